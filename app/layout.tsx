@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { site } from '@/content/site'
+import { origin } from '@/lib/urls'
+import './globals.css'
+
+export const metadata: Metadata = { metadataBase: new URL(origin) }
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#181410' },
+  ],
+}
+
+/** Applies a colour scheme chosen earlier before anything is painted. */
+const chosenScheme = 'try{document.documentElement.dataset.theme=localStorage.theme||""}catch{}'
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={site.language} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: chosenScheme }} />
+        <script type="module" src="/site.js" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

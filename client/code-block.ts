@@ -1,0 +1,27 @@
+import { attachShadow } from './shadow'
+
+/** `<code-block>`: adds a button that copies the code inside it, where the browser lets a page write to the clipboard. */
+class CodeBlock extends HTMLElement {
+  connectedCallback(): void {
+    if (this.shadowRoot || !navigator.clipboard) return
+    const button = attachShadow(this, html, css).querySelector('button')
+    button?.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '')
+      button.textContent = 'Copied'
+      setTimeout(() => {
+        button.textContent = 'Copy'
+      }, 2000)
+    })
+  }
+}
+
+const html = '<slot></slot><button aria-live="polite">Copy</button>'
+
+const css = `
+:host{position:relative}
+button{position:absolute;top:.5rem;inset-inline-end:.5rem;padding:.25rem .6rem;border:1px solid var(--line);border-radius:.4rem;font:500 .8125rem/1.3 Inter,system-ui,sans-serif;color:var(--muted);background:var(--paper);cursor:pointer}
+button:hover{color:var(--accent)}
+button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+@media print{button{display:none}}`
+
+customElements.define('code-block', CodeBlock)

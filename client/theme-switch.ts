@@ -1,0 +1,56 @@
+import { attachShadow } from './shadow'
+
+const schemes = ['system', 'light', 'dark'] as const
+type Scheme = (typeof schemes)[number]
+
+const stored = (): Scheme => schemes.find((scheme) => scheme === localStorage.getItem('theme')) ?? 'system'
+
+/** `<theme-switch>`: a button that goes from the system's colours to light, to dark, and around. Tabs of the site follow each other. */
+class ThemeSwitch extends HTMLElement {
+  #button: HTMLButtonElement | null = null
+
+  connectedCallback(): void {
+    const root = this.shadowRoot ?? attachShadow(this, html, css)
+    this.#button = root.querySelector('button')
+    this.#button?.addEventListener('click', this.#next)
+    addEventListener('storage', this.#show)
+    this.#show()
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('storage', this.#show)
+  }
+
+  #next = (): void => {
+    const scheme = schemes[(schemes.indexOf(stored()) + 1) % schemes.length] ?? 'system'
+    if (scheme === 'system') localStorage.removeItem('theme')
+    else localStorage.setItem('theme', scheme)
+    this.#show()
+  }
+
+  #show = (): void => {
+    const scheme = stored()
+    document.documentElement.dataset.theme = scheme === 'system' ? '' : scheme
+    this.dataset.scheme = scheme
+    this.#button?.setAttribute('aria-label', `Colours: ${scheme}`)
+    // The browser's own surfaces follow the page.
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+      meta.dataset.media ??= meta.media
+      meta.media = scheme === 'system' ? meta.dataset.media : meta.dataset.media.includes(scheme) ? 'all' : 'not all'
+    }
+  }
+}
+
+const html =
+  '<button><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="7.5"/><path d="M12 4.5a7.5 7.5 0 0 0 0 15z"/></svg></button>'
+
+const css = `
+button{display:block;width:24px;height:24px;margin:0;padding:0;border:0;color:inherit;background:none;cursor:pointer}
+button:hover{color:var(--accent)}
+button:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
+circle{fill:none;stroke:currentColor;stroke-width:1.6}
+path{fill:currentColor}
+:host([data-scheme=light]) path{fill:none}
+:host([data-scheme=dark]) circle{fill:currentColor}`
+
+customElements.define('theme-switch', ThemeSwitch)

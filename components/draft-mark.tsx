@@ -1,0 +1,8 @@
+import { type CalendarDate, formatDate } from '@/lib/dates'
+
+/** Tells the author, in development, that readers do not see this. Nothing for what they do. */
+export function DraftMark({ of: { draft, published, date } }: { of: { draft: boolean; published: boolean; date?: CalendarDate } }) {
+  if (!draft) return null
+  const until = published && date ? ` until ${formatDate(date, 'long')}` : ''
+  return <strong className="mr-3 font-sans font-medium text-accent">{`Draft${until}`}</strong>
+}

@@ -1,0 +1,21 @@
+import type { Post } from '@/lib/content'
+import { postPath } from '@/lib/urls'
+
+/** The ways on from a post: the one written before it, the one after, and all of them. */
+export function Neighbours({ older, newer }: { older: Post | undefined; newer: Post | undefined }) {
+  return (
+    <nav aria-label="More writing" className="neighbours chrome">
+      {older && <Neighbour rel="prev" label="Older" post={older} />}
+      {newer && <Neighbour rel="next" label="Newer" post={newer} />}
+      {!older && !newer && <a href="/blog">All writing</a>}
+    </nav>
+  )
+}
+
+function Neighbour({ rel, label, post }: { rel: 'prev' | 'next'; label: string; post: Post }) {
+  return (
+    <a rel={rel} href={postPath(post.slug)}>
+      <span>{label}</span> {post.title}
+    </a>
+  )
+}

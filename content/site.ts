@@ -1,0 +1,38 @@
+/** Who this site belongs to. Everything its owner fills in stands here, and only here. */
+export interface Site {
+  /** Stands at the top of every page and in every browser tab. */
+  title: string
+  /** One sentence: what a reader finds here. The home page opens with it. */
+  description: string
+  /** The address the site is published at, without a slash at the end. `SITE_URL` overrides it for one build. */
+  origin: string
+  /** Language of the site as a BCP 47 tag, such as `en` or `pt-BR`. */
+  language: string
+  /** Links at the top of every page, in order. */
+  navigation: { label: string; href: `/${string}` }[]
+  /** Leave a field empty to leave it out of the site. */
+  author: {
+    /** As it should be signed under a post. */
+    name: string
+    /** Where readers may write to. */
+    email: string
+    /** Profiles elsewhere, as full addresses. */
+    profiles: string[]
+  }
+}
+
+export const site: Site = {
+  title: 'Notes to my future self',
+  description: 'Decisions about a working life in software, and the reasons for them, set down for my future self to review.',
+  origin: 'https://example.com',
+  language: 'en',
+  navigation: [
+    { label: 'Writing', href: '/blog' },
+    { label: 'About', href: '/about' },
+  ],
+  author: {
+    name: '',
+    email: '',
+    profiles: [],
+  },
+}

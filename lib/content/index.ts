@@ -1,0 +1,79 @@
+/** The ONE list: whatever shows, lists, feeds or counts writing reads it from here. */
+import { pagePath, postPath } from '@/lib/urls'
+import { byPlace, ContentError, formatProblem, type Problem } from './problem'
+import { buildDate, isPublished } from './publication'
+import { type Entry, readEntries } from './read'
+import { revision } from './revision'
+import { type PageFrontMatter, type PostFrontMatter, pageFrontMatter, postFrontMatter } from './schema'
+
+/** A post whose front matter is right. */
+export type Post = PostFrontMatter & Written
+/** A page that stands by itself, such as `/about`. */
+export type Page = PageFrontMatter & Written
+
+interface Written {
+  slug: string
+  /** Path from the folder the site is built in. */
+  file: string
+  /** Names of the files beside it that its words may refer to. */
+  attachments: string[]
+  /** Shown to the author in development only: not published, or not yet. */
+  draft: boolean
+}
+
+interface Content {
+  /** What this build shows, newest first; posts of one day in the order of their slugs. */
+  posts: Post[]
+  pages: Page[]
+  /** Everything wrong in any front matter, drafts included, with the address its file would have. */
+  problems: (Problem & { address: string })[]
+}
+
+const development = process.env.NODE_ENV === 'development'
+
+/** Reads the whole body of writing, and what is wrong with it. */
+export function readContent(): Content {
+  const today = buildDate()
+  const shown = <Fields extends PostFrontMatter | PageFrontMatter>(entries: Entry<Fields>[]) =>
+    entries.flatMap(({ slug, file, attachments, fields, problems }) => {
+      if (!fields || problems.length) return []
+      const draft = !isPublished(fields, today)
+      return draft && !development ? [] : [{ ...fields, slug, file, attachments, draft }]
+    })
+  const addressed = (entries: Entry<unknown>[], path: (slug: string) => string) =>
+    entries.flatMap(({ slug, problems }) => problems.map((problem) => ({ ...problem, address: path(slug) })))
+
+  const posts = readEntries('posts', postFrontMatter)
+  const pages = readEntries('pages', pageFrontMatter)
+  return {
+    posts: shown(posts).sort((a, b) => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)),
+    pages: shown(pages),
+    problems: [...addressed(posts, postPath), ...addressed(pages, pagePath)].sort(byPlace),
+  }
+}
+
+let loaded: { revision: number; content: Content } | undefined
+
+/**
+ * The body of writing this build shows: read once a process; in development, once a change.
+ *
+ * @throws outside development, when any front matter is wrong: a post is never left out without a word
+ */
+export function getContent(): Content {
+  if (loaded?.revision === revision) return loaded.content
+  const content = readContent()
+  const report = content.problems.map((problem) => formatProblem(problem)).join('\n')
+  if (report && !development) throw new ContentError(report)
+  if (report) console.error(report)
+  loaded = { revision, content }
+  return content
+}
+
+/** The posts before and after one in time. */
+export function getNeighbours(post: Post): { older: Post | undefined; newer: Post | undefined } {
+  const { posts } = getContent()
+  const at = posts.indexOf(post)
+  return { older: posts[at + 1], newer: posts[at - 1] }
+}
+
+export { readBody } from './read'

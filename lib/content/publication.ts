@@ -1,0 +1,23 @@
+import { type CalendarDate, dayOf, isCalendarDate } from '@/lib/dates'
+
+/** What decides whether readers get to see something. Pages carry no date. */
+export interface Publishable {
+  published: boolean
+  date?: CalendarDate
+}
+
+/**
+ * The day that scheduled posts are judged by: `BUILD_DATE`, or else today.
+ *
+ * @throws when `BUILD_DATE` is set to something that is not a day
+ */
+export function buildDate(): CalendarDate {
+  const given = process.env.BUILD_DATE
+  if (!given) return dayOf(new Date())
+  if (!isCalendarDate(given)) throw new Error(`BUILD_DATE is "${given}"; expected a day such as 2025-03-29`)
+  return given
+}
+
+/** The one rule of what readers see: marked as published, and its day has come. */
+export const isPublished = ({ published, date }: Publishable, today: CalendarDate): boolean =>
+  published && (date === undefined || date <= today)

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, relative, resolve } from 'node:path'
+import type { z } from 'zod'
+import { slugify } from '@/lib/slug'
+import { bodyOf, parseFrontMatter } from './front-matter'
+import type { Problem } from './problem'
+
+/** Absolute path of the body of writing: `CONTENT_DIR`, or `content`. */
+export const contentDir = resolve(process.env.CONTENT_DIR ?? 'content')
+
+/** One file of writing, its words left on disk until a page needs them. */
+export interface Entry<Fields> {
+  /** Its name in addresses, taken from the file's or folder's. */
+  slug: string
+  /** Path from the folder the site is built in, as messages show it. */
+  file: string
+  /** Absent when the front matter has problems. */
+  fields?: Fields
+  /** Names of the files that stand beside it, for `<slug>/index.mdx`. */
+  attachments: string[]
+  problems: Problem[]
+}
+
+const shown = (path: string) => relative(process.cwd(), path)
+
+const error = (path: string, reason: string, fix: string): Problem => ({ file: shown(path), line: 1, column: 1, severity: 'error', reason, fix })
+
+/** Reads a file as UTF-8, a byte order mark aside. @returns its text, or the problem that kept it from being read */
+function readText(path: string): string | Problem {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return error(path, 'the file is not UTF-8 text', 'Save it again with the encoding UTF-8')
+    return error(path, `the file cannot be read (${code})`, 'Check that it exists and that you may read it')
+  }
+}
+
+const isWriting = (name: string) => /\.mdx?$/.test(name)
+const isVisible = (name: string) => !name.startsWith('.') && !name.endsWith('~')
+
+/** Finds the writing in one folder: `<slug>.mdx`, `<slug>.md`, or `<slug>/index.mdx` (or `.md`) with its files. */
+function* find(dir: string): Generator<{ slug: string; path: string; attachments: string[] }> {
+  if (!existsSync(dir)) return
+  for (const item of readdirSync(dir, { withFileTypes: true }).filter(({ name }) => isVisible(name))) {
+    if (isWriting(item.name)) yield { slug: item.name.replace(/\.mdx?$/, ''), path: join(dir, item.name), attachments: [] }
+    else if (item.isDirectory()) {
+      const files = readdirSync(join(dir, item.name)).filter(isVisible)
+      const attachments = files.filter((name) => !isWriting(name) && statSync(join(dir, item.name, name)).isFile())
+      for (const name of files.filter((name) => /^index\.mdx?$/.test(name))) yield { slug: item.name, path: join(dir, item.name, name), attachments }
+    }
+  }
+}
+
+/** What a file held when it had this size and time: development reads only what changed. Outlives reloads of this module. */
+const read = ((globalThis as { contentRead?: Map<string, { stamp: string; entry: object }> }).contentRead ??= new Map())
+
+function readEntry<Fields>(found: { slug: string; path: string; attachments: string[] }, schema: z.ZodType<Fields>): Entry<Fields> {
+  const { slug, path, attachments } = found
+  const stat = statSync(path, { throwIfNoEntry: false })
+  const stamp = `${stat?.mtimeMs} ${stat?.size} ${attachments}`
+  const known = read.get(path)
+  if (known?.stamp === stamp) return known.entry as Entry<Fields>
+
+  const text = readText(path)
+  const { fields, problems } = typeof text === 'string' ? parseFrontMatter(text, shown(path), schema) : { fields: undefined, problems: [text] }
+  const name = slugify(slug)
+  if (slug !== name || !/^[a-z0-9-]+$/.test(slug))
+    problems.push(error(path, `"${slug}" cannot stand in an address`, `Rename it to ${/^[a-z0-9-]+$/.test(name) ? name : 'lower-case letters, digits and hyphens'}`))
+  const entry: Entry<Fields> = { slug, file: shown(path), ...(fields && { fields }), attachments, problems }
+  read.set(path, { stamp, entry })
+  return entry
+}
+
+/**
+ * Reads every file of writing in a folder of the content directory, each with all its problems.
+ * Two files that would have one address are a problem of both.
+ *
+ * @param folder `posts` or `pages`
+ */
+export function readEntries<Fields>(folder: string, schema: z.ZodType<Fields>): Entry<Fields>[] {
+  const entries = [...find(join(contentDir, folder))].map((found) => readEntry(found, schema))
+  const files = new Map<string, string[]>()
+  for (const { slug, file } of entries) files.set(slug, [...(files.get(slug) ?? []), file])
+  return entries.map((entry) => {
+    const other = files.get(entry.slug)?.find((file) => file !== entry.file)
+    if (!other) return entry
+    return { ...entry, problems: [...entry.problems, error(entry.file, `its address is also that of ${other}`, 'Rename one of the two')] }
+  })
+}
+
+/**
+ * The words of an entry, on the lines they stand on in its file.
+ *
+ * @throws when the file cannot be read any more
+ */
+export function readBody(entry: { file: string }): string {
+  const text = readText(resolve(entry.file))
+  if (typeof text !== 'string') throw new Error(`${text.file}: ${text.reason}`)
+  return bodyOf(text)
+}

@@ -1,0 +1,60 @@
+import { type CompileOptions, compile } from '@mdx-js/mdx'
+import remarkGfm from 'remark-gfm'
+import remarkSmartypants from 'remark-smartypants'
+import { VFileMessage } from 'vfile-message'
+import type { Problem } from '@/lib/content/problem'
+import { rehypeAttachments } from './rehype-attachments'
+import { rehypeHeadingLinks } from './rehype-heading-links'
+import { rehypeHighlight } from './rehype-highlight'
+import { rehypeWordCount } from './rehype-word-count'
+import { remarkKnownComponents } from './remark-known-components'
+import { remarkLowerHeadings } from './remark-lower-headings'
+import { remarkRefuseModules } from './remark-refuse-modules'
+
+/** What the words of one file are compiled from. */
+export interface Source {
+  /** Path of the file, for messages. */
+  file: string
+  /** The words, on the lines they stand on in the file. */
+  body: string
+  /** Published address of each file beside it, by name. */
+  attachments: Record<string, string>
+  /** Names of the components it may use. */
+  components: string[]
+}
+
+/** Every step from words to elements, in order. */
+export function compileOptions({ attachments, components }: Source): CompileOptions {
+  return {
+    remarkPlugins: [remarkGfm, [remarkSmartypants, { dashes: 'oldschool' }], remarkRefuseModules, [remarkKnownComponents, components], remarkLowerHeadings],
+    remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, clobberPrefix: '' },
+    rehypePlugins: [rehypeHighlight, rehypeHeadingLinks, [rehypeAttachments, attachments], rehypeWordCount],
+  }
+}
+
+/** What to do about the errors MDX knows, by their rule. */
+const fixes: Record<string, string> = {
+  acorn: 'Mend the JavaScript between the braces, or write \\{ where a plain brace is meant',
+  'end-tag-mismatch': 'Close the tag, or write \\< where a plain < is meant',
+  'unexpected-character': 'Mend the tag, or write \\< or \\{ where plain text is meant',
+  'unexpected-eof': 'Close the tag or the brace, or write \\< or \\{ where plain text is meant',
+  modules: 'Remove the line; components need no import',
+  component: 'Correct its name, or add it to components/mdx',
+}
+
+/**
+ * What keeps the words of a file from becoming a page.
+ *
+ * @returns the first problem, since MDX stops at it; an empty list when there is none
+ */
+export async function findProblems(source: Source): Promise<Problem[]> {
+  try {
+    await compile(source.body, compileOptions(source))
+    return []
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error
+    const { line = 1, column = 1, reason, ruleId } = error
+    const fix = fixes[ruleId ?? ''] ?? 'Compare it with https://mdxjs.com/docs/what-is-mdx/'
+    return [{ file: source.file, line, column, severity: 'error', reason, fix }]
+  }
+}

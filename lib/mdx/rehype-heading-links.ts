@@ -1,0 +1,59 @@
+import type { Element, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { uniqueSlugs } from '@/lib/slug'
+
+/** A heading of the body, as the list of contents shows it. */
+export interface ContentsEntry {
+  id: string
+  text: string
+  /** 2 for `h2`, 3 for `h3` … */
+  depth: number
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    contents: ContentsEntry[]
+  }
+}
+
+/**
+ * Gives every heading an id made from its words and a link to itself beside it, and lists them in `file.data.contents`.
+ *
+ * `<h2>Risk 1. – Delay</h2>` becomes
+ * `<div class="heading"><h2 id="risk-1-delay">Risk 1. – Delay</h2><a href="#risk-1-delay" aria-label="Link to “Risk 1. – Delay”">#</a></div>`.
+ * The heading of the footnotes keeps the id they refer to.
+ */
+export function rehypeHeadingLinks() {
+  return (tree: Root, file: VFile): void => {
+    const idFor = uniqueSlugs()
+    const contents: ContentsEntry[] = []
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.properties.dataFootnotes !== undefined) return SKIP
+      const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1])
+      if (!depth || !parent || index === undefined) return
+      const text = toString(node)
+      const id = String((node.properties.id ??= idFor(text)))
+      contents.push({ id, text, depth })
+      parent.children[index] = withLink(node, id, text)
+      return SKIP
+    })
+    file.data.contents = contents
+  }
+}
+
+const withLink = (heading: Element, id: string, text: string): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['heading'] },
+  children: [
+    heading,
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: `#${id}`, ariaLabel: `Link to “${text}”` },
+      children: [{ type: 'text', value: '#' }],
+    },
+  ],
+})

@@ -1,0 +1,46 @@
+import { compileMDX } from 'next-mdx-remote/rsc'
+import type { ComponentProps, ReactNode } from 'react'
+import type { VFile } from 'vfile'
+import { ContentError, formatProblem, type Problem } from '@/lib/content/problem'
+import { compileOptions, findProblems, type Source } from './pipeline'
+import type { ContentsEntry } from './rehype-heading-links'
+
+export type MdxComponents = NonNullable<ComponentProps<typeof import('next-mdx-remote/rsc').MDXRemote>['components']>
+
+/** A body of words as elements, and what was learnt from it on the way; or why it could not become that. */
+export type Rendered =
+  | { problems?: undefined; content: ReactNode; contents: ContentsEntry[]; words: number }
+  | { problems: Problem[]; body: string }
+
+/**
+ * Turns the words of a post or page into React elements.
+ *
+ * The body may hold expressions: it is the owner's own code.
+ *
+ * @param components what the words may use, and what replaces plain elements, by name
+ * @throws outside development, when the words cannot be compiled; in development the problems are returned, to be shown
+ */
+export async function renderMdx(source: Omit<Source, 'components'>, components: MdxComponents): Promise<Rendered> {
+  const whole = { ...source, components: Object.keys(components).filter((name) => /^[A-Z]/.test(name)) }
+  let data: VFile['data'] = {}
+  const keepData = () => (_tree: unknown, file: VFile) => {
+    data = file.data
+  }
+  const { rehypePlugins, ...options } = compileOptions(whole)
+  try {
+    const { content } = await compileMDX({
+      source: source.body,
+      components,
+      options: { blockJS: false, blockDangerousJS: false, mdxOptions: { ...options, rehypePlugins: [...(rehypePlugins ?? []), keepData] } },
+    })
+    return { content, contents: data.contents ?? [], words: data.words ?? 0 }
+  } catch (error) {
+    // The renderer's error has lost its place in the file; the compiler's own has it.
+    const problems = await findProblems(whole)
+    if (!problems.length) throw error
+    const report = problems.map((problem) => formatProblem(problem, source.body)).join('\n')
+    if (process.env.NODE_ENV !== 'development') throw new ContentError(report)
+    console.error(report)
+    return { problems, body: source.body }
+  }
+}
