@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss'
 
-/** The theme's names; what each colour is in either scheme stands in `app/globals.css`. */
+/** The theme's names; what they stand for, in either colour scheme, is in `app/base.css`. */
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx', `${process.env.CONTENT_DIR ?? './content'}/**/*.{md,mdx}`],
   theme: {
@@ -14,11 +14,7 @@ export default {
         accent: 'var(--accent)',
         wash: 'var(--wash)',
       },
-      fontFamily: {
-        serif: ["'Source Serif'", "'Source Serif fallback'", 'Georgia', 'serif'],
-        sans: ['Inter', "'Inter fallback'", 'system-ui', 'sans-serif'],
-        mono: ['ui-monospace', "'Cascadia Code'", 'Menlo', 'Consolas', "'DejaVu Sans Mono'", 'monospace'],
-      },
+      fontFamily: { serif: 'var(--serif)', sans: 'var(--sans)', mono: 'var(--mono)' },
     },
   },
 } satisfies Config

@@ -22,7 +22,9 @@ const outDir = () => resolve(process.env.OUT_DIR ?? 'out')
 
 /** Routes that answered "not found" while they were rendered: nothing is published for them. */
 function readMissing(distDir: string): Set<string> {
-  const { routes }: { routes?: Record<string, { initialStatus?: number }> } = JSON.parse(readFileSync(join(distDir, 'prerender-manifest.json'), 'utf8'))
+  const { routes }: { routes?: Record<string, { initialStatus?: number }> } = JSON.parse(
+    readFileSync(join(distDir, 'prerender-manifest.json'), 'utf8'),
+  )
   if (!routes) throw new UnexpectedExport('prerender-manifest.json', 'it lists no routes')
   return new Set(Object.keys(routes).filter((route) => routes[route]?.initialStatus === 404))
 }
@@ -59,7 +61,8 @@ const adapter: NextAdapter = {
 
     const missing = readMissing(distDir)
     const isPage = (path: string) => path.endsWith('.html')
-    const isPayload = (path: string) => basename(path).startsWith('__next.') || (path.endsWith('.txt') && files.includes(path.replace(/\.txt$/, '.html')))
+    const isPayload = (path: string) =>
+      basename(path).startsWith('__next.') || (path.endsWith('.txt') && files.includes(path.replace(/\.txt$/, '.html')))
     const isMissing = (path: string) => path !== '404.html' && missing.has(`/${path.replace(/(index)?\.html$/, '')}`)
     const published = files.filter((path) => !isPayload(path) && !isMissing(path) && path !== '_not-found.html')
 
@@ -86,7 +89,9 @@ const adapter: NextAdapter = {
     swap(out)
 
     const interactive = pages.filter((page) => page.interactive).length
-    console.log(`\nPublished ${pages.length} pages in ${relative(projectDir, out) || out}/, ${interactive || 'none'} of them with Next's runtime`)
+    console.log(
+      `\nPublished ${pages.length} pages in ${relative(projectDir, out) || out}/, ${interactive || 'none'} of them with Next's runtime`,
+    )
   },
 }
 

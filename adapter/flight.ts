@@ -11,7 +11,8 @@ const colon = 58
 function* rows(payload: Buffer, where: string): Generator<{ tag: string; text: string }> {
   for (let at = 0; at < payload.length; ) {
     const idEnd = payload.indexOf(colon, at)
-    if (idEnd < 0 || !/^[0-9a-f]*$/.test(payload.toString('latin1', at, idEnd))) throw new UnexpectedExport(where, 'a row of the payload has no id')
+    if (idEnd < 0 || !/^[0-9a-f]*$/.test(payload.toString('latin1', at, idEnd)))
+      throw new UnexpectedExport(where, 'a row of the payload has no id')
     const tag = payload.toString('latin1', idEnd + 1, idEnd + 2)
     let end: number
     if (sized.includes(tag)) {

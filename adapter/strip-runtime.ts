@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
-import { toString } from 'hast-util-to-string'
+import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { UnexpectedExport } from './expectation'
 
@@ -10,8 +10,7 @@ const runtimeScript = /\b__next_[a-z]|\bTURBOPACK\b|\$R[A-Z]\b/
 
 const isRuntimeAddress = (address: unknown) => /\/_next\/static\/(?!media\/)/.test(String(address ?? ''))
 
-const isScript = (node: Element) =>
-  node.tagName === 'script' && (isRuntimeAddress(node.properties.src) || runtimeScript.test(toString(node)))
+const isScript = (node: Element) => node.tagName === 'script' && (isRuntimeAddress(node.properties.src) || runtimeScript.test(textOf(node)))
 
 /** Hints in the head that serve the scripts, or a font loader that the page does not use. */
 const isHint = ({ tagName, properties: { rel, href, name } }: Element) =>
@@ -21,7 +20,10 @@ const isHint = ({ tagName, properties: { rel, href, name } }: Element) =>
 
 /** Next streams late metadata into a hidden element; in a static page it is empty. */
 const isHiddenBoundary = (node: Element) =>
-  node.tagName === 'div' && node.properties.hidden !== undefined && node.properties.id === undefined && node.children.every((child) => child.type === 'comment')
+  node.tagName === 'div' &&
+  node.properties.hidden !== undefined &&
+  node.properties.id === undefined &&
+  node.children.every((child) => child.type === 'comment')
 
 /** Elements whose content a script would have to move into place. */
 const isFilledByScript = ({ tagName, properties: { id, hidden } }: Element) =>
@@ -59,5 +61,10 @@ export function stripRuntime(html: string, where: string): string {
   visit(tree, 'element', ({ tagName, properties: { src, href } }) => {
     if (isRuntimeAddress(src) || isRuntimeAddress(href)) throw new UnexpectedExport(where, `<${tagName}> still refers to ${src ?? href}`)
   })
-  return toHtml(tree, { omitOptionalTags: false, closeSelfClosing: false, characterReferences: { useNamedReferences: true }, tightDoctype: true })
+  return toHtml(tree, {
+    omitOptionalTags: false,
+    closeSelfClosing: false,
+    characterReferences: { useNamedReferences: true },
+    tightDoctype: true,
+  })
 }

@@ -21,6 +21,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={site.language} suppressHydrationWarning>
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: chosenScheme }} />
         <script type="module" src="/site.js" />
       </head>

@@ -10,7 +10,9 @@ export default function NotFound() {
     <Frame>
       <div className="column">
         <h1>There is no page at this address</h1>
-        <p className="mt-5 text-2xl text-muted">It may have moved, or the address may have lost a letter on the way. The newest writing is below.</p>
+        <p className="mt-5 text-2xl text-muted">
+          It may have moved, or the address may have lost a letter on the way. The newest writing is below.
+        </p>
         <PostList posts={getContent().posts.slice(0, 3)} />
       </div>
     </Frame>

@@ -42,13 +42,13 @@ class ThemeSwitch extends HTMLElement {
 }
 
 const html =
-  '<button><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="7.5"/><path d="M12 4.5a7.5 7.5 0 0 0 0 15z"/></svg></button>'
+  '<button><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="6.5"/><path d="M12 5.5a6.5 6.5 0 0 0 0 13z"/></svg></button>'
 
 const css = `
-button{display:block;width:24px;height:24px;margin:0;padding:0;border:0;color:inherit;background:none;cursor:pointer}
+button{display:block;width:24px;height:24px;margin:0;padding:0;border:0;color:var(--muted);background:none;cursor:pointer}
 button:hover{color:var(--accent)}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
-circle{fill:none;stroke:currentColor;stroke-width:1.6}
+circle{fill:none;stroke:currentColor;stroke-width:1.5}
 path{fill:currentColor}
 :host([data-scheme=light]) path{fill:none}
 :host([data-scheme=dark]) circle{fill:currentColor}`

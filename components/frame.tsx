@@ -18,7 +18,12 @@ export function Frame({ current, children }: { current?: string; children: React
         </a>
         <nav aria-label="Site" className="flex grow items-center justify-between gap-7 font-sans font-medium sm:grow-0">
           {site.navigation.map(({ label, href }) => (
-            <a key={href} href={href} aria-current={current === href ? 'page' : undefined} className="py-1 text-muted aria-[current]:text-ink hover:text-accent">
+            <a
+              key={href}
+              href={href}
+              aria-current={current === href ? 'page' : undefined}
+              className="py-1 text-muted aria-[current]:text-ink hover:text-accent"
+            >
               {label}
             </a>
           ))}
@@ -26,9 +31,11 @@ export function Frame({ current, children }: { current?: string; children: React
         </nav>
       </header>
       <main id="main">{children}</main>
-      <footer className="chrome mt-24 flex justify-between gap-8 border-t border-line py-8 font-sans text-sm text-muted">
+      <footer className="chrome mt-24 flex items-baseline justify-between gap-8 border-t border-line py-8 font-sans text-sm text-muted">
         <p>{site.author.name || site.title}</p>
-        <a href="#main" className="py-1">Back to the top</a>
+        <a href="#main" className="py-1">
+          Back to the top
+        </a>
       </footer>
     </>
   )

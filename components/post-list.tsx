@@ -7,14 +7,14 @@ import { DraftMark } from './draft-mark'
 export function PostList({ posts }: { posts: Post[] }) {
   const years = [...new Set(posts.map(({ date }) => yearOf(date)))]
   return years.map((year) => (
-    <section key={year} className="mt-16">
+    <section key={year} className="mt-16 first-of-type:mt-24">
       <h2 className="border-b border-line pb-3 font-sans text-[0.9375rem] font-medium tracking-normal text-muted">{year}</h2>
       <ul className="list-none p-0">
         {posts
           .filter(({ date }) => yearOf(date) === year)
           .map((post) => (
             <li key={post.slug} className="mt-6 grid gap-x-8 sm:grid-cols-[1fr_auto] sm:items-baseline">
-              <h3 className="text-[1.4rem]">
+              <h3 className="text-[1.45rem]">
                 <a href={postPath(post.slug)}>{post.title}</a>
               </h3>
               <p className="row-start-1 font-sans text-[0.9375rem] text-muted sm:row-start-auto">

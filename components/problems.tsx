@@ -9,7 +9,10 @@ export function Problems({ problems, source }: { problems: Problem[]; source?: s
         {problems.length === 1 ? 'One problem in the content' : `${problems.length} problems in the content`}
       </h2>
       {problems.map((problem) => (
-        <pre key={`${problem.file}:${problem.line}:${problem.column}:${problem.reason}`} className="mt-4 font-mono text-sm whitespace-pre-wrap">
+        <pre
+          key={`${problem.file}:${problem.line}:${problem.column}:${problem.reason}`}
+          className="mt-4 font-mono text-sm whitespace-pre-wrap"
+        >
           {formatProblem(problem, source)}
         </pre>
       ))}

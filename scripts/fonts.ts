@@ -24,10 +24,10 @@ const serif = { family: 'Source Serif', pkg: '@fontsource-variable/source-serif-
 const sans = { family: 'Inter', pkg: '@fontsource-variable/inter' }
 
 const faces: Face[] = [
-  { ...serif, style: 'normal', weight: '400', axis: 'wght', axes: { wght: 400 } },
-  // Titles and strong text share one cut, drawn a little finer than the text size asks for.
-  { ...serif, style: 'normal', weight: '600', axis: 'opsz', axes: { wght: 600, opsz: 28 } },
-  { ...serif, style: 'italic', weight: '400 600', axis: 'wght', axes: { wght: { min: 400, max: 600 } } },
+  // Optical sizes are those that running text and titles are set in; a whole axis would double the bytes.
+  { ...serif, style: 'normal', weight: '400', axis: 'opsz', axes: { wght: 400, opsz: 19 } },
+  { ...serif, style: 'normal', weight: '600', axis: 'opsz', axes: { wght: 600, opsz: 32 } },
+  { ...serif, style: 'italic', weight: '400 600', axis: 'opsz', axes: { wght: { min: 400, max: 600 }, opsz: 19 } },
   { ...sans, style: 'normal', weight: '400 500', axis: 'wght', axes: { wght: { min: 400, max: 500 } } },
 ]
 
@@ -36,10 +36,42 @@ const faces: Face[] = [
  * `width` is the mean advance width of running English text, in ems (Capsize's `xWidthAvg / unitsPerEm`).
  */
 const fallbacks = [
-  { family: serif.family, style: 'normal', weight: '400', local: ['Times New Roman', 'Liberation Serif'], width: 0.479 / (832 / 2048), ascent: 1.036, descent: 0.335 },
-  { family: serif.family, style: 'normal', weight: '600', local: ['Times New Roman Bold', 'Liberation Serif Bold'], width: 0.472 / (886 / 2048), ascent: 1.036, descent: 0.335 },
-  { family: serif.family, style: 'italic', weight: '400', local: ['Times New Roman Italic', 'Liberation Serif Italic'], width: 0.441 / (824 / 2048), ascent: 1.036, descent: 0.335 },
-  { family: sans.family, style: 'normal', weight: '400', local: ['Arial', 'Liberation Sans'], width: 978 / 913, ascent: 1984 / 2048, descent: 494 / 2048 },
+  {
+    family: serif.family,
+    style: 'normal',
+    weight: '400',
+    local: ['Times New Roman', 'Liberation Serif'],
+    width: 0.479 / (832 / 2048),
+    ascent: 1.036,
+    descent: 0.335,
+  },
+  {
+    family: serif.family,
+    style: 'normal',
+    weight: '600',
+    local: ['Times New Roman Bold', 'Liberation Serif Bold'],
+    width: 0.472 / (886 / 2048),
+    ascent: 1.036,
+    descent: 0.335,
+  },
+  {
+    family: serif.family,
+    style: 'italic',
+    weight: '400',
+    local: ['Times New Roman Italic', 'Liberation Serif Italic'],
+    width: 0.441 / (824 / 2048),
+    ascent: 1.036,
+    descent: 0.335,
+  },
+  {
+    family: sans.family,
+    style: 'normal',
+    weight: '400',
+    local: ['Arial', 'Liberation Sans'],
+    width: 978 / 913,
+    ascent: 1984 / 2048,
+    descent: 494 / 2048,
+  },
 ]
 
 const unicodeRange = (text: string) =>
@@ -67,14 +99,15 @@ async function makeFace(face: Face, part: 'prose' | 'latin' | 'latin-ext', dir: 
   const base = face.pkg.replace(/^.*\//, '')
   const ranges: Record<string, string> = require(`${face.pkg}/unicode.json`)
   const file = require.resolve(`${face.pkg}/files/${base}-${source}-${face.axis}-${face.style}.woff2`)
-  const all = { keepAllGlyphs: true } // known to the library, though not yet to its types
-  const bytes = await subsetFont(readFileSync(file), part === 'prose' ? prose : '', {
+  // The library's types do not know all of its options yet.
+  const options: Parameters<typeof subsetFont>[2] & { keepAllGlyphs: boolean; keepFeatures: string[]; noHinting: boolean } = {
     targetFormat: 'woff2',
     variationAxes: face.axes,
+    keepAllGlyphs: part !== 'prose',
     keepFeatures,
     noHinting: true,
-    ...(part !== 'prose' && all),
-  })
+  }
+  const bytes = await subsetFont(readFileSync(file), part === 'prose' ? prose : '', options)
   const name = `${base}-${face.style}-${face.weight.split(' ')[0]}-${part}.woff2`
   writeFileSync(join(dir, name), bytes)
   return fontFace({
@@ -96,8 +129,7 @@ async function main() {
   mkdirSync(aside, { recursive: true })
   const rules: string[] = []
   // A later rule wins where ranges overlap, so the small file that most pages need comes last.
-  for (const part of ['latin-ext', 'latin', 'prose'] as const)
-    for (const face of faces) rules.push(await makeFace(face, part, aside))
+  for (const part of ['latin-ext', 'latin', 'prose'] as const) for (const face of faces) rules.push(await makeFace(face, part, aside))
   for (const f of fallbacks)
     rules.push(
       fontFace({

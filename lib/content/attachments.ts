@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
-import { postPath } from '@/lib/urls'
 import { slugify } from '@/lib/slug'
+import { postPath } from '@/lib/urls'
 
 /** A file that stands beside a post, such as a picture. */
 export interface Attachment {

@@ -39,23 +39,33 @@ function checkFields<Fields>(data: unknown, schema: z.ZodType<Fields>, places: M
   if (result.success) return result.data
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) complain(...(places.get(key) ?? [1, 1]), `\`${key}\` is not a field of the front matter`, 'Remove it, or correct its name')
+      for (const key of issue.keys)
+        complain(...(places.get(key) ?? [1, 1]), `\`${key}\` is not a field of the front matter`, 'Remove it, or correct its name')
       continue
     }
     const name = String(issue.path[0] ?? '')
     const place = places.get(name)
     if (!name) complain(1, 1, 'the front matter is not a list of fields', `Write one field a line, such as \`${examples.title}\``)
     else if (!place) complain(1, 1, `\`${name}\` is missing`, `Add a line such as \`${examples[name]}\``)
-    else complain(...place, `\`${name}\` is ${quoted((data as Record<string, unknown>)[name])}; ${issue.message}`, `Write it as \`${examples[name]}\``)
+    else
+      complain(
+        ...place,
+        `\`${name}\` is ${quoted((data as Record<string, unknown>)[name])}; ${issue.message}`,
+        `Write it as \`${examples[name]}\``,
+      )
   }
   return undefined
 }
 
 /** Takes a file apart as gray-matter finds the parts; both are empty when there is no front matter. */
 function split(text: string): { yaml: string; content: string } {
-  // Without a field there is nothing for the engine to parse, and it is not asked: hence the default.
+  // Without a field there is nothing to parse, and gray-matter does not ask its engine: hence the default.
   let yaml = ''
-  const { content } = matter(text, { engines: { yaml: (found: string) => ({ found: (yaml = found) }) } })
+  const keep = (found: string) => {
+    yaml = found
+    return {}
+  }
+  const { content } = matter(text, { engines: { yaml: keep } })
   return { yaml, content }
 }
 
@@ -82,7 +92,12 @@ export function parseFrontMatter<Fields>(text: string, file: string, schema: z.Z
   const problems: Problem[] = []
   const complain: Complain = (line, column, reason, fix) => problems.push({ file, line, column, severity: 'error', reason, fix })
   if (!/^---[^\S\n]*\n/.test(text))
-    complain(1, 1, text.trim() ? 'the file does not begin with front matter' : 'the file is empty', `Begin it with a line ---, then \`${examples.title}\` and the other fields, then a line ---`)
+    complain(
+      1,
+      1,
+      text.trim() ? 'the file does not begin with front matter' : 'the file is empty',
+      `Begin it with a line ---, then \`${examples.title}\` and the other fields, then a line ---`,
+    )
   else if (!/\n---[^\S\n]*(\n|$)/.test(text.slice(3))) complain(1, 1, 'the front matter is never closed', 'End it with a line ---')
   if (problems.length) return { problems }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { z } from 'zod'
 import { slugify } from '@/lib/slug'
 import { bodyOf, parseFrontMatter } from './front-matter'
@@ -23,7 +23,14 @@ export interface Entry<Fields> {
 
 const shown = (path: string) => relative(process.cwd(), path)
 
-const error = (path: string, reason: string, fix: string): Problem => ({ file: shown(path), line: 1, column: 1, severity: 'error', reason, fix })
+const error = (path: string, reason: string, fix: string): Problem => ({
+  file: shown(path),
+  line: 1,
+  column: 1,
+  severity: 'error',
+  reason,
+  fix,
+})
 
 /** Reads a file as UTF-8, a byte order mark aside. @returns its text, or the problem that kept it from being read */
 function readText(path: string): string | Problem {
@@ -31,7 +38,8 @@ function readText(path: string): string | Problem {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return error(path, 'the file is not UTF-8 text', 'Save it again with the encoding UTF-8')
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return error(path, 'the file is not UTF-8 text', 'Save it again with the encoding UTF-8')
     return error(path, `the file cannot be read (${code})`, 'Check that it exists and that you may read it')
   }
 }
@@ -47,13 +55,16 @@ function* find(dir: string): Generator<{ slug: string; path: string; attachments
     else if (item.isDirectory()) {
       const files = readdirSync(join(dir, item.name)).filter(isVisible)
       const attachments = files.filter((name) => !isWriting(name) && statSync(join(dir, item.name, name)).isFile())
-      for (const name of files.filter((name) => /^index\.mdx?$/.test(name))) yield { slug: item.name, path: join(dir, item.name, name), attachments }
+      for (const name of files.filter((name) => /^index\.mdx?$/.test(name)))
+        yield { slug: item.name, path: join(dir, item.name, name), attachments }
     }
   }
 }
 
-/** What a file held when it had this size and time: development reads only what changed. Outlives reloads of this module. */
-const read = ((globalThis as { contentRead?: Map<string, { stamp: string; entry: object }> }).contentRead ??= new Map())
+/** What a file held when it had this size and time: development reads only what changed. Kept where reloads of this module find it. */
+const kept = globalThis as { contentRead?: Map<string, { stamp: string; entry: object }> }
+kept.contentRead ??= new Map()
+const read = kept.contentRead
 
 function readEntry<Fields>(found: { slug: string; path: string; attachments: string[] }, schema: z.ZodType<Fields>): Entry<Fields> {
   const { slug, path, attachments } = found
@@ -63,10 +74,17 @@ function readEntry<Fields>(found: { slug: string; path: string; attachments: str
   if (known?.stamp === stamp) return known.entry as Entry<Fields>
 
   const text = readText(path)
-  const { fields, problems } = typeof text === 'string' ? parseFrontMatter(text, shown(path), schema) : { fields: undefined, problems: [text] }
+  const { fields, problems } =
+    typeof text === 'string' ? parseFrontMatter(text, shown(path), schema) : { fields: undefined, problems: [text] }
   const name = slugify(slug)
   if (slug !== name || !/^[a-z0-9-]+$/.test(slug))
-    problems.push(error(path, `"${slug}" cannot stand in an address`, `Rename it to ${/^[a-z0-9-]+$/.test(name) ? name : 'lower-case letters, digits and hyphens'}`))
+    problems.push(
+      error(
+        path,
+        `"${slug}" cannot stand in an address`,
+        `Rename it to ${/^[a-z0-9-]+$/.test(name) ? name : 'lower-case letters, digits and hyphens'}`,
+      ),
+    )
   const entry: Entry<Fields> = { slug, file: shown(path), ...(fields && { fields }), attachments, problems }
   read.set(path, { stamp, entry })
   return entry

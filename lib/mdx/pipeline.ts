@@ -26,7 +26,13 @@ export interface Source {
 /** Every step from words to elements, in order. */
 export function compileOptions({ attachments, components }: Source): CompileOptions {
   return {
-    remarkPlugins: [remarkGfm, [remarkSmartypants, { dashes: 'oldschool' }], remarkRefuseModules, [remarkKnownComponents, components], remarkLowerHeadings],
+    remarkPlugins: [
+      remarkGfm,
+      [remarkSmartypants, { dashes: 'oldschool' }],
+      remarkRefuseModules,
+      [remarkKnownComponents, components],
+      remarkLowerHeadings,
+    ],
     remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, clobberPrefix: '' },
     rehypePlugins: [rehypeHighlight, rehypeHeadingLinks, [rehypeAttachments, attachments], rehypeWordCount],
   }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
+import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { uniqueSlugs } from '@/lib/slug'
@@ -33,8 +33,9 @@ export function rehypeHeadingLinks() {
       if (node.properties.dataFootnotes !== undefined) return SKIP
       const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1])
       if (!depth || !parent || index === undefined) return
-      const text = toString(node)
-      const id = String((node.properties.id ??= idFor(text)))
+      const text = textOf(node)
+      const id = String(node.properties.id ?? idFor(text))
+      node.properties.id = id
       contents.push({ id, text, depth })
       parent.children[index] = withLink(node, id, text)
       return SKIP

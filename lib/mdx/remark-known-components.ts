@@ -13,7 +13,11 @@ export function remarkKnownComponents(known: string[]) {
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
       const name = 'name' in node ? node.name : null
       if (!name || !/^[A-Z]|\./.test(name) || known.includes(name)) return
-      file.fail(`there is no component <${name}>; there are: ${known.join(', ')}`, { place: node.position, ruleId: 'component', source: 'site' })
+      file.fail(`there is no component <${name}>; there are: ${known.join(', ')}`, {
+        place: node.position,
+        ruleId: 'component',
+        source: 'site',
+      })
     })
   }
 }

@@ -45,7 +45,11 @@ export default async function PostPage(props: Props) {
   const body = await renderMdx({ file: post.file, body: readBody(post), attachments: attachmentAddresses(post) }, mdxComponents)
   return (
     <Frame current="/blog">
-      {body.problems ? <Problems problems={body.problems} source={body.body} /> : <Article of={post} body={body} neighbours={getNeighbours(post)} />}
+      {body.problems ? (
+        <Problems problems={body.problems} source={body.body} />
+      ) : (
+        <Article of={post} body={body} neighbours={getNeighbours(post)} />
+      )}
     </Frame>
   )
 }

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    include: ['{adapter,client,components,lib,scripts,app}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+  },
+})
