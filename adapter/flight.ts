@@ -1,7 +1,7 @@
 import { UnexpectedExport } from './expectation'
 
 /** Tags of rows that carry a length and that many bytes, instead of a line (text, and the binary types). */
-const sized = 'TAOoUSsLlGgMmV'
+const sized = 'TAOobUSsLlGgMmV'
 
 const newline = 10
 const comma = 44
@@ -15,17 +15,28 @@ function* rows(payload: Buffer, where: string): Generator<{ tag: string; text: s
       throw new UnexpectedExport(where, 'a row of the payload has no id')
     const tag = payload.toString('latin1', idEnd + 1, idEnd + 2)
     let end: number
-    if (sized.includes(tag)) {
+    if (tag && sized.includes(tag)) {
       const start = payload.indexOf(comma, idEnd) + 1
-      end = start + Number.parseInt(payload.toString('latin1', idEnd + 2, start - 1), 16)
-      if (!start || Number.isNaN(end) || end > payload.length) throw new UnexpectedExport(where, 'a row of the payload has no length')
+      const length = payload.toString('latin1', idEnd + 2, start - 1)
+      if (!start || !/^[0-9a-f]+$/.test(length)) throw new UnexpectedExport(where, 'a row of the payload has no length')
+      end = start + Number.parseInt(length, 16)
       at = end
     } else {
       end = payload.indexOf(newline, idEnd)
-      if (end < 0) end = payload.length
       at = end + 1
     }
+    if (end < 0 || end > payload.length) throw new UnexpectedExport(where, 'the last row of the payload is cut short')
     yield { tag, text: payload.toString('utf8', idEnd + 2, end) }
+  }
+}
+
+/** The id in an import row such as `I[68027,["…chunk.js"],"default"]`; nothing when it has none. */
+function moduleId(row: string): string | undefined {
+  try {
+    const [id]: [unknown] = JSON.parse(row)
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+  } catch {
+    return undefined
   }
 }
 
@@ -40,15 +51,13 @@ function* rows(payload: Buffer, where: string): Generator<{ tag: string; text: s
  * @throws UnexpectedExport when the bytes are not such rows
  */
 export function importedModules(payload: Buffer, where: string): Set<string> {
+  if (!payload.length) throw new UnexpectedExport(where, 'the payload is empty')
   const ids = new Set<string>()
-  let count = 0
   for (const { tag, text } of rows(payload, where)) {
-    count++
     if (tag !== 'I') continue
-    const id: unknown = text.startsWith('[') ? JSON.parse(text)[0] : undefined
-    if (typeof id !== 'string' && typeof id !== 'number') throw new UnexpectedExport(where, 'an import row of the payload names no module')
-    ids.add(String(id))
+    const id = moduleId(text)
+    if (id === undefined) throw new UnexpectedExport(where, 'an import row of the payload names no module')
+    ids.add(id)
   }
-  if (!count) throw new UnexpectedExport(where, 'the payload is empty')
   return ids
 }

@@ -1,20 +1,19 @@
+import { basename } from 'node:path'
+
 /**
- * Of the files a build made, those that something published mentions by name, directly or through one another.
+ * Of the files a build made, finds those that something published mentions by name, directly or through one another.
  *
- * @param published text of each page and script that is published in any case
- * @param candidates the other files by name, each with a way to its text, or to nothing when it is not text
- * @returns names of the candidates to publish as well
+ * @param text a page or script that is published
+ * @param candidates paths of the files in question, each with a way to its text, or to nothing when it is not text
+ * @param found paths of those that are mentioned; what is found is added
  */
-export function reachable(published: Iterable<string>, candidates: Map<string, () => string | undefined>): Set<string> {
-  const found = new Set<string>()
-  const read = (text: string) => {
-    for (const [name, textOf] of candidates) {
-      if (found.has(name) || !text.includes(name)) continue
-      found.add(name)
-      const next = textOf()
-      if (next) read(next)
-    }
+export function addReachable(text: string, candidates: Map<string, () => string | undefined>, found: Set<string>): void {
+  for (const [path, textOf] of candidates) {
+    if (found.has(path)) continue
+    const name = basename(path)
+    if (!text.includes(name) && !text.includes(encodeURI(name))) continue
+    found.add(path)
+    const next = textOf()
+    if (next) addReachable(next, candidates, found)
   }
-  for (const text of published) read(text)
-  return found
 }

@@ -5,15 +5,32 @@ export const aside = (out: string): string => `${out}.new`
 
 const former = (out: string) => `${out}.old`
 
+const remove = (path: string) => rmSync(path, { recursive: true, force: true })
+
 /** Puts the last good site back where an interrupted swap had just moved it away. */
 export function recover(out: string): void {
   if (!existsSync(out) && existsSync(former(out))) renameSync(former(out), out)
 }
 
-/** Puts the finished site at `aside(out)` in the place of the one at `out`: two renames, nothing copied. */
+/** Removes what stands at `aside(out)`: a new site that was not finished. */
+export function discard(out: string): void {
+  remove(aside(out))
+}
+
+/**
+ * Puts the finished site at `aside(out)` in the place of the one at `out`: two renames, nothing copied.
+ *
+ * @throws when a rename fails; then the site at `out` is the one that was there
+ */
 export function swap(out: string): void {
-  rmSync(former(out), { recursive: true, force: true })
+  recover(out)
+  remove(former(out))
   if (existsSync(out)) renameSync(out, former(out))
-  renameSync(aside(out), out)
-  rmSync(former(out), { recursive: true, force: true })
+  try {
+    renameSync(aside(out), out)
+  } catch (problem) {
+    recover(out)
+    throw problem
+  }
+  remove(former(out))
 }

@@ -33,45 +33,30 @@ const faces: Face[] = [
 
 /**
  * System fonts squeezed to the measures of ours, so that the swap moves nothing.
- * `width` is the mean advance width of running English text, in ems (Capsize's `xWidthAvg / unitsPerEm`).
+ * `width` is how wide English prose runs in our font against theirs, as measured in Chromium with Liberation's faces
+ * (which have the widths of Times and Arial); ascent and descent are our font's own, in ems.
  */
 const fallbacks = [
+  { ...serif, style: 'normal', weight: '400', local: ['Times New Roman', 'Liberation Serif'], width: 1.116, ascent: 1.036, descent: 0.335 },
   {
-    family: serif.family,
-    style: 'normal',
-    weight: '400',
-    local: ['Times New Roman', 'Liberation Serif'],
-    width: 0.479 / (832 / 2048),
-    ascent: 1.036,
-    descent: 0.335,
-  },
-  {
-    family: serif.family,
+    ...serif,
     style: 'normal',
     weight: '600',
     local: ['Times New Roman Bold', 'Liberation Serif Bold'],
-    width: 0.472 / (886 / 2048),
+    width: 1.027,
     ascent: 1.036,
     descent: 0.335,
   },
   {
-    family: serif.family,
+    ...serif,
     style: 'italic',
     weight: '400',
     local: ['Times New Roman Italic', 'Liberation Serif Italic'],
-    width: 0.441 / (824 / 2048),
+    width: 1.032,
     ascent: 1.036,
     descent: 0.335,
   },
-  {
-    family: sans.family,
-    style: 'normal',
-    weight: '400',
-    local: ['Arial', 'Liberation Sans'],
-    width: 978 / 913,
-    ascent: 1984 / 2048,
-    descent: 494 / 2048,
-  },
+  { ...sans, style: 'normal', weight: '400', local: ['Arial', 'Liberation Sans'], width: 1.072, ascent: 0.969, descent: 0.241 },
 ]
 
 const unicodeRange = (text: string) =>

@@ -25,7 +25,7 @@ export const byPlace = (a: Problem, b: Problem): number =>
  */
 export function codeFrame(source: string, line: number, column: number): string {
   const lines = source.split(/\r?\n/)
-  if (!lines[line - 1]) return ''
+  if (lines[line - 1] === undefined) return ''
   const first = Math.max(1, line - 2)
   const last = Math.min(lines.length, line + 2)
   const width = String(last).length

@@ -1,6 +1,5 @@
 import { type CompileOptions, compile } from '@mdx-js/mdx'
 import remarkGfm from 'remark-gfm'
-import remarkSmartypants from 'remark-smartypants'
 import { VFileMessage } from 'vfile-message'
 import type { Problem } from '@/lib/content/problem'
 import { rehypeAttachments } from './rehype-attachments'
@@ -10,6 +9,7 @@ import { rehypeWordCount } from './rehype-word-count'
 import { remarkKnownComponents } from './remark-known-components'
 import { remarkLowerHeadings } from './remark-lower-headings'
 import { remarkRefuseModules } from './remark-refuse-modules'
+import { remarkTypography } from './remark-typography'
 
 /** What the words of one file are compiled from. */
 export interface Source {
@@ -28,7 +28,7 @@ export function compileOptions({ attachments, components }: Source): CompileOpti
   return {
     remarkPlugins: [
       remarkGfm,
-      [remarkSmartypants, { dashes: 'oldschool' }],
+      remarkTypography,
       remarkRefuseModules,
       [remarkKnownComponents, components],
       remarkLowerHeadings,

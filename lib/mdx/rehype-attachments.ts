@@ -4,14 +4,15 @@ import { visit } from 'unist-util-visit'
 
 /**
  * Points references to files beside the post at the addresses those are published under:
- * `<img src="desk.jpg">` becomes `<img src="/blog/moving/desk.jpg?v=1a2b3c4d">`.
+ * `<img src="desk.jpg">` becomes `<img src="/blog/moving/desk.1a2b3c4d.jpg">`.
  *
  * @param addresses published address of each file, by its name
  */
 export function rehypeAttachments(addresses: Record<string, string>) {
   const addressOf = (reference: unknown) => {
     try {
-      return addresses[decodeURIComponent(String(reference)).replace(/^\.\//, '')]
+      const name = decodeURIComponent(String(reference)).replace(/^\.\//, '')
+      return Object.hasOwn(addresses, name) ? addresses[name] : undefined
     } catch {
       return undefined // not an encoded file name, so not a file beside the post
     }

@@ -1,0 +1,78 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Origin, readClientModules } from './client-modules'
+import { UnexpectedExport } from './expectation'
+import { importedModules } from './flight'
+import { addReachable } from './reachable'
+import { readRoutes } from './routes'
+import { stripRuntime } from './strip-runtime'
+
+/** A finished build, to publish from. */
+interface Build {
+  /** Next's build directory, such as `.next`. */
+  distDir: string
+  /** Where Next wrote its export. */
+  exportDir: string
+  /** Paths of the export's files in it. */
+  files: string[]
+  /** Next's setting of that name. */
+  trailingSlash: boolean
+}
+
+/** Files that may mention other files. */
+const isText = (path: string) => /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/.test(path)
+
+/** Whether a page renders a client component of the site's own, by what its payload imports. */
+function isInteractive(payload: Buffer, where: string, modules: Map<string, Origin>): boolean {
+  const origins = [...importedModules(payload, where)].map((id) => {
+    const origin = modules.get(id)
+    if (!origin) throw new UnexpectedExport(where, `it imports the module ${id}, which no manifest lists`)
+    return origin
+  })
+  return origins.includes('site')
+}
+
+/**
+ * Makes the published site from an export. One page is held in memory at a time.
+ *
+ * @param to the folder to make it in
+ * @returns how many pages it has, and how many of them kept Next's runtime
+ * @throws UnexpectedExport when a part of the build is not as expected
+ */
+export function publish({ distDir, exportDir, files, trailingSlash }: Build, to: string): { pages: number; interactive: number } {
+  const read = (path: string) => readFileSync(join(exportDir, path))
+  const textOf = (path: string) => (isText(path) ? read(path).toString() : undefined)
+  const place = (path: string) => {
+    mkdirSync(dirname(join(to, path)), { recursive: true })
+    return join(to, path)
+  }
+  const copy = (path: string) => copyFileSync(join(exportDir, path), place(path))
+
+  const { pages, unread } = readRoutes(distDir, new Set(files), trailingSlash)
+  const others = files.filter((path) => !pages.has(path) && !unread.has(path))
+  const built = new Map(others.filter((path) => path.startsWith('_next/')).map((path) => [path, () => textOf(path)]))
+  const used = new Set<string>()
+
+  const modules = readClientModules(distDir)
+  let interactive = 0
+  for (const [path, payload] of pages) {
+    const html = read(path).toString()
+    const keeps = isInteractive(read(payload), payload, modules)
+    if (keeps) interactive++
+    const text = keeps ? html : stripRuntime(html, path)
+    writeFileSync(place(path), text)
+    addReachable(text, built, used)
+  }
+  if (interactive && ![...used].some((path) => basename(path).startsWith('turbopack-')))
+    throw new UnexpectedExport(exportDir, "a page needs Next's runtime, and it is not Turbopack's")
+
+  for (const path of others) {
+    if (built.has(path)) continue
+    const text = textOf(path) ?? ''
+    if (path.endsWith('.html') && text.includes('self.__next_f')) throw new UnexpectedExport(path, 'no route of the build is this page')
+    addReachable(text, built, used)
+    copy(path)
+  }
+  for (const path of used) copy(path)
+  return { pages: pages.size, interactive }
+}

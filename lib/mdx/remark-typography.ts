@@ -1,0 +1,51 @@
+import type { Link, Root } from 'mdast'
+import type {} from 'mdast-util-mdx'
+import { SKIP, visit } from 'unist-util-visit'
+
+/** Marks within a line that the marks around them take no notice of. */
+const transparent = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement'])
+/** What stands in a line like a word. */
+const wordLike = new Set(['inlineCode', 'image', 'imageReference', 'footnoteReference', 'mdxTextExpression'])
+
+/**
+ * Sets straight marks the way they are printed: `"so"`, `it's`, `--`, `---` and `...` become “so”, it’s, –, — and ….
+ *
+ * Code, attributes, expressions and addresses that are their own text stay as they are written.
+ */
+export function remarkTypography() {
+  return (tree: Root): void => {
+    /** The character before, in the same line of text; `''` at its beginning. */
+    let before = ''
+    visit(tree, (node) => {
+      if (node.type === 'text') {
+        node.value = typeset(node.value, before)
+        before = node.value.at(-1) ?? before
+      } else if (wordLike.has(node.type)) before = 'x'
+      else if (node.type === 'link' && isBareAddress(node)) {
+        before = 'x'
+        return SKIP
+      } else if (node.type === 'break') before = ' '
+      else if (!transparent.has(node.type)) before = ''
+      return
+    })
+  }
+}
+
+const isBareAddress = ({ url, children: [text] }: Link) => text?.type === 'text' && url.endsWith(text.value)
+
+function typeset(text: string, before: string): string {
+  let opened = -1
+  return text.replace(/-{2,}|\.{3,}|["']/g, (mark, at: number) => {
+    if (mark.startsWith('.')) return '…'
+    if (mark.startsWith('-')) return { 2: '–', 3: '—' }[mark.length] ?? mark
+    const previous = at ? text.charAt(at - 1) : before
+    const rest = text.slice(at + 1)
+    const opens = /[\p{L}\p{N}]/u.test(previous)
+      ? false
+      : /^$|[\s([{“‘]/.test(previous) || opened === at - 1
+        ? !/^\s/.test(rest) && !(mark === "'" && /^\d\ds/.test(rest)) // the ’90s
+        : /[-–—/]/.test(previous) && /^[\p{L}\p{N}]/u.test(rest)
+    if (opens) opened = at
+    return mark === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’'
+  })
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Mulberry32: the same numbers from the same seed, in [0, 1). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const vocabulary =
+  'the a of to and in that it is was for on with as we they this from by not but what when which one all would there their more about other into could time only some then people than work team plan reason choice review change risk role product company level project future trade-off decision evidence quiet careful early late small large often never perhaps instead because although while after before between without'.split(
+    ' ',
+  )
+
+/**
+ * Writes a body of writing to measure with: always the same for the same number, about 1,650 words a post, with headings,
+ * lists, links between posts, a table, code and notes.
+ *
+ * @param dir the content folder to make; what stood there is removed
+ * @param posts how many
+ */
+export function writeCorpus(dir: string, posts: number): void {
+  rmSync(dir, { recursive: true, force: true })
+  mkdirSync(join(dir, 'posts'), { recursive: true })
+  for (let n = 0; n < posts; n++) writeFileSync(join(dir, 'posts', `post-${n}.mdx`), writePost(n, posts))
+}
+
+function writePost(n: number, posts: number): string {
+  const random = randomFrom(n + 1)
+  const below = (limit: number) => Math.floor(random() * limit)
+  const words = (count: number) => Array.from({ length: count }, () => vocabulary[below(vocabulary.length)]).join(' ')
+  const sentence = (count: number) => {
+    const text = words(count)
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  }
+  const paragraph = () => Array.from({ length: 5 }, () => sentence(12 + below(10))).join(' ')
+  const day = new Date(Date.UTC(2000, 0, 1 + Math.floor((n * 9000) / posts))).toISOString().slice(0, 10)
+  const section = (k: number) =>
+    [
+      `# ${sentence(5).slice(0, -1)}`,
+      paragraph(),
+      `${paragraph()} See [an earlier decision](/blog/post-${below(posts)}).[^${k}]`,
+      k % 2 ? `- ${sentence(9)}\n- **${words(2)}**: ${sentence(12)}\n- ${sentence(8)}` : `## ${words(4)}\n\n${paragraph()}`,
+      `[^${k}]: ${sentence(14)}`,
+    ].join('\n\n')
+  return [
+    `---\ntitle: ${sentence(6).slice(0, -1)} ${n}\ndescription: ${sentence(14).slice(0, -1)}\ndate: ${day}\npublished: true\n---`,
+    ...Array.from({ length: 6 }, (_, k) => section(k)),
+    '```ts\nexport function decide(options: string[]): string {\n  // the first that holds\n  return options.find((option) => option.length > 3) ?? "wait"\n}\n```',
+    `| choice | cost | gain |\n| --- | --- | --- |\n| ${words(2)} | ${below(99)} | ${below(99)} |\n| ${words(2)} | ${below(99)} | ${below(99)} |`,
+    `<Callout>\n**In short**: ${sentence(15)}\n</Callout>`,
+    '',
+  ].join('\n\n')
+}
