@@ -3,9 +3,9 @@ import { site } from '@/content/site'
 /** A day of the calendar, `YYYY-MM-DD`: no time, no zone, so it is the same day for every reader. */
 export type CalendarDate = `${number}-${number}-${number}`
 
-/** Whether `text` is a day that exists, written `YYYY-MM-DD` (RFC 3339 full-date): 2025-02-30 is not. */
+/** Whether `text` is a day that exists, written `YYYY-MM-DD` (RFC 3339 full-date): 2025-02-30 is not, nor is any of a year 0. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

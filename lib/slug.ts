@@ -7,7 +7,7 @@ import { slug as githubSlug } from 'github-slugger'
  */
 export function slugify(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{Script=Latin}\p{M}+/gu, (letter) => letter.charAt(0))
-  return githubSlug(plain.normalize('NFC')).replace(/-+/g, '-').replace(/^-|-$/g, '')
+  return githubSlug(plain.normalize('NFC').replace(/\s+/g, ' ')).replace(/-+/g, '-').replace(/^-|-$/g, '')
 }
 
 /**

@@ -24,9 +24,8 @@ const serif = { family: 'Source Serif', pkg: '@fontsource-variable/source-serif-
 const sans = { family: 'Inter', pkg: '@fontsource-variable/inter' }
 
 const faces: Face[] = [
-  // Optical sizes are those that running text and titles are set in; a whole axis would double the bytes.
-  { ...serif, style: 'normal', weight: '400', axis: 'opsz', axes: { wght: 400, opsz: 19 } },
-  { ...serif, style: 'normal', weight: '600', axis: 'opsz', axes: { wght: 600, opsz: 32 } },
+  // One optical size, between that of running text and that of titles: the whole axis would double the bytes.
+  { ...serif, style: 'normal', weight: '400 600', axis: 'opsz', axes: { wght: { min: 400, max: 600 }, opsz: 22 } },
   { ...serif, style: 'italic', weight: '400 600', axis: 'opsz', axes: { wght: { min: 400, max: 600 }, opsz: 19 } },
   { ...sans, style: 'normal', weight: '400 500', axis: 'wght', axes: { wght: { min: 400, max: 500 } } },
 ]
@@ -37,13 +36,13 @@ const faces: Face[] = [
  * (which have the widths of Times and Arial); ascent and descent are our font's own, in ems.
  */
 const fallbacks = [
-  { ...serif, style: 'normal', weight: '400', local: ['Times New Roman', 'Liberation Serif'], width: 1.116, ascent: 1.036, descent: 0.335 },
+  { ...serif, style: 'normal', weight: '400', local: ['Times New Roman', 'Liberation Serif'], width: 1.099, ascent: 1.036, descent: 0.335 },
   {
     ...serif,
     style: 'normal',
     weight: '600',
     local: ['Times New Roman Bold', 'Liberation Serif Bold'],
-    width: 1.027,
+    width: 1.05,
     ascent: 1.036,
     descent: 0.335,
   },
@@ -93,7 +92,7 @@ async function makeFace(face: Face, part: 'prose' | 'latin' | 'latin-ext', dir: 
     noHinting: true,
   }
   const bytes = await subsetFont(readFileSync(file), part === 'prose' ? prose : '', options)
-  const name = `${base}-${face.style}-${face.weight.split(' ')[0]}-${part}.woff2`
+  const name = `${base}-${face.style}-${part}.woff2`
   writeFileSync(join(dir, name), bytes)
   return fontFace({
     'font-family': `'${face.family}'`,

@@ -21,7 +21,9 @@ export function readAttachments(post: { slug: string; file: string; attachments:
     const bytes = readFileSync(join(dirname(resolve(post.file)), name))
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
     const extension = extname(name)
-    const published = `${slugify(name.slice(0, -extension.length || undefined))}.${hash}${extension.toLowerCase()}`
+    // A name that no address can hold, such as 🎉.png, is replaced: one that begins with a dot is served by few hosts.
+    const stem = slugify(name.slice(0, -extension.length || undefined)) || 'file'
+    const published = `${stem}.${hash}${extension.toLowerCase()}`
     return { name, published, address: `${postPath(post.slug)}/${published}`, bytes }
   })
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { z } from 'zod'
 import { slugify } from '@/lib/slug'
@@ -45,18 +45,30 @@ function readText(path: string): string | Problem {
 }
 
 const isWriting = (name: string) => /\.mdx?$/.test(name)
-const isVisible = (name: string) => !name.startsWith('.') && !name.endsWith('~')
+/** Neither hidden nor an editor's backup: `.post.mdx.swp`, `post.mdx~`, `#post.mdx#`. */
+const isVisible = (name: string) => !/^\.|~$|^#.*#$/.test(name)
+
+/** What is known of a file without opening it; nothing when a link leads nowhere or round in a circle. */
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
 
 /** Finds the writing in one folder: `<slug>.mdx`, `<slug>.md`, or `<slug>/index.mdx` (or `.md`) with its files. */
 function* find(dir: string): Generator<{ slug: string; path: string; attachments: string[] }> {
   if (!existsSync(dir)) return
-  for (const item of readdirSync(dir, { withFileTypes: true }).filter(({ name }) => isVisible(name))) {
-    if (isWriting(item.name)) yield { slug: item.name.replace(/\.mdx?$/, ''), path: join(dir, item.name), attachments: [] }
-    else if (item.isDirectory()) {
-      const files = readdirSync(join(dir, item.name)).filter(isVisible)
-      const attachments = files.filter((name) => !isWriting(name) && statSync(join(dir, item.name, name)).isFile())
-      for (const name of files.filter((name) => /^index\.mdx?$/.test(name)))
-        yield { slug: item.name, path: join(dir, item.name, name), attachments }
+  for (const item of readdirSync(dir).filter(isVisible)) {
+    if (isWriting(item)) yield { slug: item.replace(/\.mdx?$/, ''), path: join(dir, item), attachments: [] }
+    else if (look(join(dir, item))?.isDirectory()) {
+      const files = readdirSync(join(dir, item)).filter(isVisible)
+      const attachments = files.filter((name) => !isWriting(name) && look(join(dir, item, name))?.isFile())
+      const words = files.filter((name) => /^index\.mdx?$/.test(name))
+      // Words under another name would be left out in silence: let the missing file be the problem.
+      if (!words.length && files.some(isWriting)) words.push('index.mdx')
+      for (const name of words) yield { slug: item, path: join(dir, item, name), attachments }
     }
   }
 }
@@ -68,7 +80,7 @@ const read = kept.contentRead
 
 function readEntry<Fields>(found: { slug: string; path: string; attachments: string[] }, schema: z.ZodType<Fields>): Entry<Fields> {
   const { slug, path, attachments } = found
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = look(path)
   const stamp = `${stat?.mtimeMs} ${stat?.size} ${attachments}`
   const known = read.get(path)
   if (known?.stamp === stamp) return known.entry as Entry<Fields>

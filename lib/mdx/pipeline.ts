@@ -26,13 +26,7 @@ export interface Source {
 /** Every step from words to elements, in order. */
 export function compileOptions({ attachments, components }: Source): CompileOptions {
   return {
-    remarkPlugins: [
-      remarkGfm,
-      remarkTypography,
-      remarkRefuseModules,
-      [remarkKnownComponents, components],
-      remarkLowerHeadings,
-    ],
+    remarkPlugins: [remarkGfm, remarkTypography, remarkRefuseModules, [remarkKnownComponents, components], remarkLowerHeadings],
     remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, clobberPrefix: '' },
     rehypePlugins: [rehypeHighlight, rehypeHeadingLinks, [rehypeAttachments, attachments], rehypeWordCount],
   }
@@ -43,9 +37,32 @@ const fixes: Record<string, string> = {
   acorn: 'Mend the JavaScript between the braces, or write \\{ where a plain brace is meant',
   'end-tag-mismatch': 'Close the tag, or write \\< where a plain < is meant',
   'unexpected-character': 'Mend the tag, or write \\< or \\{ where plain text is meant',
+  'unexpected-closing-slash': 'Open the tag before it is closed, or write \\< where a plain < is meant',
   'unexpected-eof': 'Close the tag or the brace, or write \\< or \\{ where plain text is meant',
+  'unexpected-lazy': 'Begin the line like the one before it',
   modules: 'Remove the line; components need no import',
   component: 'Correct its name, or add it to components/mdx',
+}
+
+/** An error of MDX in words that help whoever wrote the file. */
+function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileMessage): Omit<Problem, 'file' | 'severity'> {
+  const fix = fixes[ruleId ?? ''] ?? 'Compare it with https://mdxjs.com/docs/what-is-mdx/'
+  // MDX points at the end of what holds an unclosed tag, or nowhere, and names the tag's own place in passing.
+  const unclosed = /^Expected a closing tag for (`.*?`) \((\d+):(\d+)-/.exec(reason)
+  if (unclosed) return { line: Number(unclosed[2]), column: Number(unclosed[3]), reason: `expected a closing tag for ${unclosed[1]}`, fix }
+  if (ruleId === 'acorn' && source === 'micromark-extension-mdxjs-esm')
+    return {
+      line,
+      column,
+      reason: 'a paragraph that begins with `import` or `export` is read as JavaScript, and this is none',
+      fix: `Begin it with another word, or write {'import'} where the word itself is meant`,
+    }
+  if (ruleId === 'acorn') {
+    const detail = cause instanceof Error ? `: ${cause.message}` : ''
+    return { line, column, reason: `what stands between the braces is not JavaScript${detail}`, fix }
+  }
+  const [, what = reason, note] = /^(.*?)(?: \(note: to (.*)\))?$/s.exec(reason) ?? []
+  return { line, column, reason: what.charAt(0).toLowerCase() + what.slice(1), fix: note ? `To ${note}` : fix }
 }
 
 /**
@@ -59,8 +76,6 @@ export async function findProblems(source: Source): Promise<Problem[]> {
     return []
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
-    const { line = 1, column = 1, reason, ruleId } = error
-    const fix = fixes[ruleId ?? ''] ?? 'Compare it with https://mdxjs.com/docs/what-is-mdx/'
-    return [{ file: source.file, line, column, severity: 'error', reason, fix }]
+    return [{ file: source.file, severity: 'error', ...explain(error) }]
   }
 }

@@ -27,5 +27,7 @@ function asHeading(tag: MdxJsxFlowElement): Heading | MdxJsxFlowElement {
     properties[attribute.name] = attribute.value
   }
   const { position, children } = tag
-  return { type: 'heading', depth, children: children as Heading['children'], data: { hProperties: properties }, ...(position && { position }) }
+  const [first] = children
+  const words = first?.type === 'paragraph' && children.length === 1 ? first.children : (children as Heading['children'])
+  return { type: 'heading', depth, children: words, data: { hProperties: properties }, ...(position && { position }) }
 }

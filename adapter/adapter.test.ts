@@ -1,0 +1,229 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { NextAdapter } from 'next'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import adapter from './adapter'
+import { UnexpectedExport } from './expectation'
+import { clientManifest, nextModules, readTree, type Tree, temporaryFolder, writeTree } from './test-build'
+
+const plain = readFileSync(join(import.meta.dirname, 'fixtures/plain/input.html'), 'utf8')
+const stripped = readFileSync(join(import.meta.dirname, 'fixtures/plain/output.html'), 'utf8')
+const interactive = plain.replace(
+  '</main>',
+  '<button>Count</button></main><script src="/_next/static/chunks/counter.js" async=""></script>',
+)
+
+const plainPayload = '1:"$Sreact.fragment"\nc:I[68027,["$b"],"default",1]\ne:I[39756,["$b"],"default"]\n'
+const interactivePayload = `${plainPayload}20:I[54335,["/_next/static/chunks/counter.js"],"default"]\n`
+
+const page = { routeType: 'page' }
+const notFound = { ...page, initialStatus: 404 }
+const routes: Record<string, { routeType: string; initialStatus?: number }> = {
+  '/': page,
+  '/_global-error': page,
+  '/_not-found': notFound,
+  '/blog/counted': page,
+  '/blog/plain': page,
+  '/blog/unwritten': notFound,
+  '/blog/-/-': { routeType: 'route', initialStatus: 404 },
+  '/feed.xml': { routeType: 'route' },
+}
+
+/** What Next leaves of a build: `.next`, and its export in `.cache/export`. */
+const build = (exported: Tree = {}): Tree => ({
+  '.next/prerender-manifest.json': JSON.stringify({ version: 4, routes }),
+  '.next/server/app/page_client-reference-manifest.js': clientManifest('/page', nextModules),
+  '.next/server/app/blog/[slug]/page_client-reference-manifest.js': clientManifest('/blog/[slug]/page', {
+    ...nextModules,
+    '[project]/components/counter.tsx': 54335,
+  }),
+  ...Object.fromEntries(Object.entries({ ...siteExport, ...exported }).map(([path, text]) => [`.cache/export/${path}`, text])),
+})
+const siteExport: Tree = {
+  '404.html': plain,
+  '_not-found.html': plain,
+  '_not-found.txt': plainPayload,
+  '_not-found/__next._tree.txt': plainPayload,
+  'index.html': plain,
+  'index.txt': plainPayload,
+  '__next._full.txt': plainPayload,
+  '__next.__PAGE__.txt': plainPayload,
+  'blog/plain.html': plain,
+  'blog/plain.txt': plainPayload,
+  'blog/plain/__next.blog.$d$slug.__PAGE__.txt': plainPayload,
+  'blog/counted.html': interactive,
+  'blog/counted.txt': interactivePayload,
+  'blog/unwritten.html': plain,
+  'blog/unwritten.txt': plainPayload,
+  'blog/-/-': '',
+  'feed.xml': '<feed><icon>/_next/static/media/feed-icon.77.png</icon></feed>',
+  'robots.txt': 'User-agent: *',
+  'verify.html': 'a token that another site asked for',
+  '_next/static/chunks/0cz1d0mv5g_q7.js': '/* polyfills */',
+  '_next/static/chunks/0j1we3cwg31qe.js': '',
+  '_next/static/chunks/1005q9grpu-wb.js': '',
+  '_next/static/chunks/1pysvhfgm5miw.css': 'a{background:url(../media/link.88.svg)}',
+  '_next/static/chunks/2pqkl8gd76a-y.js': '',
+  '_next/static/chunks/3qfy96eoyh-ek.js': '',
+  '_next/static/chunks/counter.js': 'e.v(t=>Promise.all(["static/chunks/lazy.js"].map(t)))',
+  '_next/static/chunks/lazy.js': '"static/chunks/lazier.js"',
+  '_next/static/chunks/lazier.js': '',
+  '_next/static/chunks/other.js': 'nobody asks for it',
+  '_next/static/chunks/turbopack-077hmtqrhcoji.js': '',
+  '_next/static/build-id/_ssgManifest.js': '',
+  '_next/static/media/desk.1a2b3c.png': 'PNG',
+  '_next/static/media/feed-icon.77.png': 'PNG',
+  '_next/static/media/inter-normal-400-latin.0p-meg8d1e2xp.woff2': 'wOF2',
+  '_next/static/media/link.88.svg': '<svg/>',
+  '_next/static/media/unused.99.png': 'PNG',
+}
+
+let projectDir: string
+let log: ReturnType<typeof vi.spyOn>
+beforeEach(() => {
+  projectDir = temporaryFolder()
+  vi.stubEnv('OUT_DIR', join(projectDir, 'out'))
+  log = vi.spyOn(console, 'log').mockImplementation(() => {})
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+/** Calls the adapter as Next does when a build is complete. */
+async function complete(tree: Tree, config: { output?: string; distDir?: string } = {}) {
+  writeTree(projectDir, tree)
+  const { distDir = '.cache/export', output = 'export' } = config
+  const staticFiles = Object.keys(readTree(join(projectDir, distDir))).map((path) => ({ filePath: join(projectDir, distDir, path) }))
+  const context = {
+    outputs: { staticFiles },
+    config: { output, distDir, trailingSlash: false },
+    distDir: join(projectDir, '.next'),
+    projectDir,
+  }
+  await adapter.onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
+}
+const published = (folder = 'out') => readTree(join(projectDir, folder))
+
+describe('onBuildComplete', () => {
+  it('publishes what readers get, and nothing else', async () => {
+    await complete(build())
+    expect(Object.keys(published())).toEqual([
+      '404.html',
+      '_next/static/chunks/0cz1d0mv5g_q7.js',
+      '_next/static/chunks/0j1we3cwg31qe.js',
+      '_next/static/chunks/1005q9grpu-wb.js',
+      '_next/static/chunks/1pysvhfgm5miw.css',
+      '_next/static/chunks/2pqkl8gd76a-y.js',
+      '_next/static/chunks/3qfy96eoyh-ek.js',
+      '_next/static/chunks/counter.js',
+      '_next/static/chunks/lazier.js',
+      '_next/static/chunks/lazy.js',
+      '_next/static/chunks/turbopack-077hmtqrhcoji.js',
+      '_next/static/media/desk.1a2b3c.png',
+      '_next/static/media/feed-icon.77.png',
+      '_next/static/media/inter-normal-400-latin.0p-meg8d1e2xp.woff2',
+      '_next/static/media/link.88.svg',
+      'blog/counted.html',
+      'blog/plain.html',
+      'feed.xml',
+      'index.html',
+      'robots.txt',
+      'verify.html',
+    ])
+    expect(existsSync(join(projectDir, 'out.new'))).toBe(false)
+  })
+
+  it('strips the pages that render no client component of the site, and leaves the others byte for byte', async () => {
+    await complete(build())
+    const out = published()
+    for (const path of ['404.html', 'index.html', 'blog/plain.html']) expect(out[path], path).toBe(stripped)
+    expect(out['blog/counted.html']).toBe(interactive)
+    expect(out['feed.xml']).toBe(siteExport['feed.xml'])
+    expect(log).toHaveBeenCalledWith("\nPublished 4 pages in out/, 1 of them with Next's runtime")
+  })
+
+  it('publishes no script of Next when no page needs one', async () => {
+    await complete(build({ 'blog/counted.html': plain, 'blog/counted.txt': plainPayload }))
+    // A name is enough: the text of the fixture speaks of this one.
+    expect(Object.keys(published()).filter((path) => path.startsWith('_next/static/chunks'))).toEqual([
+      '_next/static/chunks/2pqkl8gd76a-y.js',
+    ])
+    expect(log).toHaveBeenCalledWith("\nPublished 4 pages in out/, none of them with Next's runtime")
+  })
+
+  it('publishes where OUT_DIR says', async () => {
+    vi.stubEnv('OUT_DIR', join(projectDir, 'public_html'))
+    await complete(build())
+    expect(published('public_html')['index.html']).toBe(stripped)
+    expect(existsSync(join(projectDir, 'out'))).toBe(false)
+  })
+
+  it('publishes in the place of the export when Next writes that to the same folder', async () => {
+    const tree = Object.fromEntries(Object.entries(build()).map(([path, text]) => [path.replace('.cache/export/', 'out/'), text]))
+    await complete(tree, { distDir: 'out' })
+    expect(published()['index.html']).toBe(stripped)
+    expect(published()['index.txt']).toBeUndefined()
+  })
+
+  it('replaces the site that was there', async () => {
+    writeTree(projectDir, { 'out/gone.html': 'former', 'out.new/half.html': 'of a build that was killed' })
+    await complete(build())
+    expect(Object.keys(published())).not.toContain('gone.html')
+    expect(Object.keys(published())).not.toContain('half.html')
+  })
+
+  it('does nothing in a build that is no export', async () => {
+    await complete(build(), { output: 'standalone' })
+    expect(existsSync(join(projectDir, 'out'))).toBe(false)
+  })
+
+  it.each<[string, Tree, RegExp]>([
+    ['a page', { 'index.html': '<!DOCTYPE html><p>no runtime</p>' }, /^index\.html: none of Next's scripts/],
+    ['the last page', { 'blog/plain.html': stripped }, /^blog\/plain\.html: /],
+    ['a payload', { 'index.txt': '<!DOCTYPE html>' }, /^index\.txt: a row of the payload has no id/],
+    ['an imported module', { 'index.txt': 'e:I[404404,[],""]\n' }, /^index\.txt: it imports the module 404404, which no manifest lists/],
+    ['a page that is no route', { 'elsewhere.html': plain }, /^elsewhere\.html: no route of the build is this page/],
+    [
+      'the bundler',
+      { 'blog/counted.html': interactive.replaceAll('turbopack-077hmtqrhcoji', 'webpack-1') },
+      /a page needs Next's runtime, and it is not Turbopack's/,
+    ],
+  ])('leaves the published site as it was when it does not understand %s', async (_, exported, problem) => {
+    const former = { 'index.html': 'former', 'blog/é.html': 'former, too' }
+    writeTree(join(projectDir, 'out'), former)
+    const failure = await complete(build(exported)).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(UnexpectedExport)
+    expect(String(failure)).toMatch(new RegExp(problem.source.replace(/^\^/, '^UnexpectedExport: ')))
+    expect(published()).toEqual(former)
+    expect(existsSync(join(projectDir, 'out.new'))).toBe(false)
+    expect(existsSync(join(projectDir, 'out.old'))).toBe(false)
+  })
+})
+
+describe('modifyConfig', () => {
+  const modify = (phase: typeof PHASE_PRODUCTION_BUILD | typeof PHASE_DEVELOPMENT_SERVER) => {
+    const config = {} as Parameters<NonNullable<NextAdapter['modifyConfig']>>[0]
+    expect(adapter.modifyConfig?.(config, { phase, nextVersion: '16.4.6', projectDir })).toBe(config)
+  }
+
+  it('brings the last good site back before a build, and leaves the settings alone', () => {
+    writeTree(projectDir, { 'out.old/index.html': 'former' })
+    modify(PHASE_DEVELOPMENT_SERVER)
+    expect(existsSync(join(projectDir, 'out'))).toBe(false)
+    modify(PHASE_PRODUCTION_BUILD)
+    expect(published()).toEqual({ 'index.html': 'former' })
+  })
+})
+
+describe('index.mjs', () => {
+  it('is an adapter that Node loads by itself, from wherever Next runs', () => {
+    const script = `import(${JSON.stringify(join(import.meta.dirname, 'index.mjs'))}).then((module) => console.log(Object.keys(module.default).join()))`
+    expect(execFileSync(process.execPath, ['--eval', script], { cwd: projectDir, encoding: 'utf8' })).toBe(
+      'name,modifyConfig,onBuildComplete\n',
+    )
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { UnexpectedExport } from './expectation'
+import { importedModules } from './flight'
+
+const read = (payload: string | Buffer) => [...importedModules(Buffer.from(payload), 'about.txt')]
+/** A sized row, as React writes it: the length in bytes, in hexadecimal digits, and no line break after the bytes. */
+const sizedRow = (tag: string, bytes: string | Buffer) =>
+  Buffer.concat([Buffer.from(`2:${tag}${Buffer.byteLength(bytes).toString(16)},`), Buffer.from(bytes)])
+
+describe('importedModules', () => {
+  it('names the modules of import rows, whether their ids are numbers or strings, once each', () => {
+    const payload = [
+      '1:"$Sreact.fragment"',
+      'b:"/_next/static/chunks/3qfy96eoyh-ek.js"',
+      'c:I[68027,["$b"],"default",1]',
+      '11:I["[project]/components/counter.tsx",["$b"],"Counter"]',
+      '12:I[68027,["$b"],"*"]',
+      '',
+    ].join('\n')
+    expect(read(payload)).toEqual(['68027', '[project]/components/counter.tsx'])
+  })
+
+  it('finds none where rows only hint, only hold data, have no tag, or end a stream', () => {
+    expect(read(':HC["/",""]\n:HL["/a.css","style"]\n0:{"P":null,"b":"I[1]"}\n7:X\n7:C\n8:[["I[2]"]]\n9:null\n')).toEqual([])
+  })
+
+  it('takes a sized text row as one, though its lines look like imports', () => {
+    const text = 'a post about Flight:\ne:I[666,[],"default"]\nf:I[667,[],"default"]\n'
+    expect(read(Buffer.concat([sizedRow('T', text), Buffer.from('e:I[1,[],"default"]\n')]))).toEqual(['1'])
+  })
+
+  it('counts the bytes of a sized row, not its characters', () => {
+    const text = 'naïve — 日本語 🎈\ne:I[666,[],""]\n'
+    expect(read(Buffer.concat([sizedRow('T', text), Buffer.from('e:I[1,[],"default"]\n')]))).toEqual(['1'])
+  })
+
+  it.each([...'AOobUSsLlGgMmV'])('skips the bytes of a binary row %s', (tag) => {
+    const bytes = Buffer.from([0xff, 0x0a, 0x3a, 0x49, 0x0a, 0x00])
+    expect(read(Buffer.concat([sizedRow(tag, bytes), Buffer.from('e:I[1,[],"default"]\n')]))).toEqual(['1'])
+  })
+
+  it('reads an empty sized row', () => {
+    expect(read('2:T0,e:I[1,[],"default"]\n')).toEqual(['1'])
+  })
+
+  it.each([
+    ['is empty', '', 'the payload is empty'],
+    ['is not Flight', '<!DOCTYPE html><p>a: b</p>', 'has no id'],
+    ['has no colon', '1', 'has no id'],
+    ['stops after a colon', '1:', 'cut short'],
+    ['stops within a line', '1:"a"\ne:I[68027,["$b"]', 'cut short'],
+    ['stops within a sized row', '2:T20,short', 'cut short'],
+    ['stops within a length', '2:T20', 'has no length'],
+    ['has a length that is no number', '2:Tzz,text\n', 'has no length'],
+    ['imports nothing', 'e:I{}\n', 'names no module'],
+    ['imports null', 'e:I[null,[]]\n', 'names no module'],
+    ['imports what is not JSON', 'e:I[68027,\n', 'names no module'],
+  ])('names the file when the payload %s', (_, payload, problem) => {
+    expect(() => read(payload)).toThrow(UnexpectedExport)
+    expect(() => read(payload)).toThrow(new RegExp(`^about\\.txt: .*${problem}`))
+  })
+})

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect } from 'playwright/test'
+import { copyProject } from '../project'
+import { type Server, startServer } from '../server'
+
+/** A site whose author added a component that runs in the browser: one file, and one line in the registry. */
+const test = base.extend<object, { site: Server & { out: string } }>({
+  site: [
+    async ({}, use) => {
+      const dir = copyProject('interactive')
+      cpSync('e2e/interactive/content', join(dir, 'fixture'), { recursive: true })
+      cpSync('e2e/interactive/counter.tsx', join(dir, 'components/mdx/counter.tsx'))
+      const registry = join(dir, 'components/mdx/index.ts')
+      const source = readFileSync(registry, 'utf8')
+      writeFileSync(registry, `import { Counter } from './counter'\n${source.replace('  Callout,', '  Callout,\n  Counter,')}`)
+      execFileSync('npm', ['run', 'build'], { cwd: dir, env: { ...process.env, CONTENT_DIR: 'fixture' } })
+      const server = await startServer('start', { port: 4330, cwd: dir })
+      await use({ ...server, out: join(dir, 'out') })
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+})
+
+const filesIn = (dir: string) => readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+
+test('a post that renders a client component hydrates, and counts', async ({ page, site }) => {
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  await page.goto(`${site.url}/blog/with-counter`)
+  const counter = page.getByRole('button', { name: 'Pressed' })
+  await expect(counter).toHaveText('Pressed 41 times')
+  await expect(async () => {
+    await counter.click()
+    await expect(counter).not.toHaveText('Pressed 41 times', { timeout: 500 })
+  }).toPass()
+  await page.getByRole('button', { name: 'Colours: system' }).click()
+  await expect(page.getByRole('button', { name: 'Colours: light' })).toBeVisible()
+  expect(said).toEqual([])
+})
+
+test('its neighbour without one ships no runtime', async ({ page, site }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname))
+  await page.goto(`${site.url}/blog/with-counter`)
+  await page.getByRole('navigation', { name: 'More writing' }).getByRole('link', { name: 'Older' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A post without')
+  scripts.length = 0
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(scripts).toEqual(['/site.js'])
+  expect(await page.content()).not.toContain('__next')
+})
+
+test('the published folder holds what pages use, and nothing of what is not published', ({ site }) => {
+  const files = filesIn(site.out)
+  const names = files.map(({ name }) => name)
+  expect(names.filter((name) => name.endsWith('.txt') || name.startsWith('__next') || name.startsWith('-'))).toEqual([])
+  expect(names.filter((name) => name.endsWith('.html')).sort()).toEqual([
+    '404.html',
+    'blog.html',
+    'index.html',
+    'with-counter.html',
+    'with-picture.html',
+    'without.html',
+  ])
+  for (const { parentPath, name } of files) {
+    const text = readFileSync(join(parentPath, name), 'latin1')
+    expect(text.includes('wxyz-'), name).toBe(false)
+    expect(/nobody sees|post for later/.test(text), name).toBe(false)
+  }
+  const pages = files
+    .filter(({ name }) => name.endsWith('.html'))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+    .join()
+  const chunks = names.filter((name) => name.endsWith('.js') && name !== 'site.js')
+  expect(chunks.length).toBeGreaterThan(0)
+  expect(chunks.filter((name) => pages.includes(name)).length).toBeGreaterThan(0)
+})
+
+test('the callout written as a tag and as a component are one box', async ({ page, site }) => {
+  await page.goto(`${site.url}/blog/without`)
+  const look = (text: string) =>
+    page.getByText(text).evaluate((element) => {
+      const style = getComputedStyle(element.closest('div') as Element)
+      return Object.fromEntries(
+        ['border', 'borderRadius', 'padding', 'margin', 'fontSize', 'lineHeight', 'color', 'backgroundColor'].map((name) => [
+          name,
+          style[name as 'border'],
+        ]),
+      )
+    })
+  const tag = await look('Written as a tag')
+  expect(tag).toEqual(await look('Written as a component'))
+  const muted = await page.getByText('another').evaluate((element) => getComputedStyle(element).color)
+  expect(tag.border).toBe(`2px solid ${muted}`)
+  expect(tag.backgroundColor).toBe('rgba(0, 0, 0, 0)')
+  expect(await page.getByText('an aside').evaluate((element) => getComputedStyle(element).color)).toBe(muted)
+})
+
+test('Markdown becomes what it means', async ({ page, site }) => {
+  await page.goto(`${site.url}/blog/without`)
+  await expect(page.getByText('“Quoted” – and code')).toBeVisible()
+  await expect(page.locator('blockquote code')).toHaveText('"not --"')
+  await expect(page.getByRole('region', { name: 'Table' }).getByRole('cell', { name: '2' })).toBeVisible()
+  await expect(page.getByRole('checkbox').first()).toBeChecked()
+  await expect(page.locator('del')).toHaveText('never')
+  await page.getByRole('link', { name: '1', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Notes' })).toBeInViewport()
+  await expect(page.getByRole('link', { name: 'https://example.org' })).toHaveAttribute('href', 'https://example.org')
+})
+
+test('code is coloured in both schemes by classes alone', async ({ page, site }) => {
+  await page.goto(`${site.url}/blog/without`)
+  const colours = () =>
+    page
+      .locator('pre')
+      .evaluate((pre) => [...pre.querySelectorAll('span')].map((span) => `${span.className} ${getComputedStyle(span).color}`))
+  const light = await colours()
+  expect(new Set(light.map((text) => text.split(' ').slice(1).join(' '))).size).toBeGreaterThan(2)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await colours()
+  expect(dark.filter((text, index) => text === light[index])).toEqual([])
+  expect(await page.locator('[style]').count()).toBe(0)
+})
+
+test('a button copies the code as it stands', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`${site.url}/blog/with-counter`)
+  await page.getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('const answer = 42 // copied as it stands')
+})
+
+test('a picture beside a post is published with it, under a name that changes with it', async ({ page, site }) => {
+  await page.goto(`${site.url}/blog/with-picture`)
+  const picture = page.getByRole('img', { name: 'A grey square' })
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
+  const answer = await page.request.get(site.url + (await picture.getAttribute('src')))
+  expect(answer.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
+})

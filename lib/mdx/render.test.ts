@@ -1,0 +1,103 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ContentError } from '@/lib/content/problem'
+import { type MdxComponents, renderMdx } from './render'
+
+const components: MdxComponents = { Callout: () => null, table: () => null }
+const render = (body: string) => renderMdx({ file: 'content/posts/moving.mdx', body, attachments: {} }, components)
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+describe('renderMdx', () => {
+  test('lists the headings, in order, with their ids and levels', async () => {
+    const body =
+      '# One "so"\n\n## Two with `code`\n\n<h2 id="own">Three</h2>\n\n<div>\n### Four\n</div>\n\n# One "so"\n\nA.[^1]\n\n[^1]: Note.'
+    expect(await render(body)).toMatchObject({
+      contents: [
+        { id: 'one-so', text: 'One “so”', depth: 2 },
+        { id: 'two-with-code', text: 'Two with code', depth: 3 },
+        { id: 'own', text: 'Three', depth: 3 },
+        { id: 'four', text: 'Four', depth: 4 },
+        { id: 'one-so-2', text: 'One “so”', depth: 2 },
+      ],
+    })
+  })
+
+  test.each([
+    ['', 0],
+    ['Five words, and *two* more.', 5],
+    ['It’s `one` well-known [link](https://example.com/not/counted).', 5],
+    ['Words\n\n```ts\nconst none = 1\n```\n\n<div title="not these">but *these*</div>', 3],
+    ['{/* none */}\n\nOne.[^1]\n\n## Two\n\n| three |\n| - |\n| four |\n\n[^1]: Not the labels of notes.', 11],
+  ])('counts the words of %j', async (body, words) => {
+    expect(await render(body)).toMatchObject({ words })
+  })
+
+  test('counts words where no spaces part them', async () => {
+    const rendered = await render('私は学生です')
+    expect('words' in rendered && rendered.words).toBeGreaterThan(1)
+  })
+
+  test('knows nothing of an earlier body', async () => {
+    await render('# One\n\nwords words words')
+    expect(await render('Two')).toMatchObject({ contents: [], words: 1 })
+  })
+
+  test('has no contents, no words and no markup for a body without words', async () => {
+    const rendered = await render('\n\n\n')
+    expect(rendered).toMatchObject({ contents: [], words: 0 })
+    expect(rendered.problems ?? renderToStaticMarkup(rendered.content)).toBe('')
+  })
+
+  test('lets a component take the place of a plain element', async () => {
+    const rendered = await render('| a |\n| - |\n| b |\n\nAfter.')
+    expect(rendered.problems ?? renderToStaticMarkup(rendered.content)).toBe('\n<p>After.</p>')
+  })
+
+  describe('given words that cannot be compiled', () => {
+    const body = '\n\n\n\n\n\nFine.\n\nOne {1 + } two\n\nAfter.'
+    const report = [
+      'content/posts/moving.mdx:9:10  error  what stands between the braces is not JavaScript: Unexpected token',
+      '   7 | Fine.',
+      '   8 | ',
+      '>  9 | One {1 + } two',
+      '     |          ^',
+      '  10 | ',
+      '  11 | After.',
+      '  → Mend the JavaScript between the braces, or write \\{ where a plain brace is meant',
+    ].join('\n')
+
+    test.each(['production', 'test'])('ends the build, with their place (%s)', async (environment) => {
+      vi.stubEnv('NODE_ENV', environment)
+      const error = await render(body).catch((error: unknown) => error)
+      expect(error).toBeInstanceOf(ContentError)
+      expect(error).toHaveProperty('message', report)
+    })
+
+    test('tells and returns the problems in development', async () => {
+      vi.stubEnv('NODE_ENV', 'development')
+      const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+      expect(await render(body)).toEqual({
+        problems: [
+          {
+            file: 'content/posts/moving.mdx',
+            line: 9,
+            column: 10,
+            severity: 'error',
+            reason: 'what stands between the braces is not JavaScript: Unexpected token',
+            fix: 'Mend the JavaScript between the braces, or write \\{ where a plain brace is meant',
+          },
+        ],
+        body,
+      })
+      expect(told.mock.calls).toEqual([[report]])
+    })
+
+    test('names the components there are, and no plain elements', async () => {
+      await expect(render('<Calout />')).rejects.toThrow('there is no component <Calout>; there are: Callout\n')
+    })
+  })
+})

@@ -1,0 +1,23 @@
+import { defineConfig } from 'playwright/test'
+import { chromiumArgs, findChromium } from './scripts/chromium'
+
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.cache/e2e/results',
+  forbidOnly: !!process.env.CI,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: { trace: 'retain-on-failure', launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) } },
+  projects: [
+    // The published site, as `npm start` serves it.
+    { name: 'site', testMatch: 'site/*.spec.ts', use: { baseURL: 'http://127.0.0.1:4310' } },
+    // Sites built from fixtures, and the development server: each starts its own.
+    { name: 'interactive', testMatch: 'interactive/*.spec.ts' },
+    { name: 'build', testMatch: 'build/*.spec.ts' },
+    { name: 'dev', testMatch: 'dev/*.spec.ts' },
+  ],
+  webServer: { command: 'npm start', url: 'http://127.0.0.1:4310', env: { PORT: '4310' } },
+})
