@@ -8,6 +8,7 @@ import { type Server, startServer } from '../server'
 /** A site whose author added a component that runs in the browser: one file, and one line in the registry. */
 const test = base.extend<object, { site: Server & { out: string } }>({
   site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
       const dir = copyProject('interactive')
       cpSync('e2e/interactive/content', join(dir, 'fixture'), { recursive: true })

@@ -39,8 +39,9 @@ describe('posts', () => {
     write('posts/z.mdx', { date: '2024-12-31' })
     write('posts/a.mdx', { date: '2025-02-01' })
     write('posts/d.mdx', { date: '2025-02-01' })
+    write('posts/c-too.mdx', { date: '2025-02-01' })
     const { getContent } = await load()
-    expect(getContent().posts.map(({ slug }) => slug)).toEqual(['a', 'c', 'd', 'b', 'z'])
+    expect(getContent().posts.map(({ slug }) => slug)).toEqual(['a', 'c', 'c-too', 'd', 'b', 'z'])
   })
 
   test('hold what a page needs to know', async () => {

@@ -14,7 +14,7 @@ const wordLike = new Set(['inlineCode', 'image', 'imageReference', 'footnoteRefe
  */
 export function remarkTypography() {
   return (tree: Root): void => {
-    /** The character before, in the same line of text; `''` at its beginning. */
+    /** The character before, in the same line of text; `''` at its beginning, and after a line break. */
     let before = ''
     visit(tree, (node) => {
       if (node.type === 'text') {
@@ -24,8 +24,7 @@ export function remarkTypography() {
       else if (node.type === 'link' && isBareAddress(node)) {
         before = 'x'
         return SKIP
-      } else if (node.type === 'break') before = ' '
-      else if (!transparent.has(node.type)) before = ''
+      } else if (!transparent.has(node.type)) before = ''
       return
     })
   }

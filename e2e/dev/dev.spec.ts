@@ -1,0 +1,135 @@
+import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from 'playwright/test'
+import { type Server, startServer } from '../server'
+
+const content = '.cache/e2e/dev-content'
+const postFile = join(content, 'posts/from-ic-to-em-and-back-again.mdx')
+const post = '/blog/from-ic-to-em-and-back-again'
+
+/** The development server over a copy of the content, which each test changes and puts back. */
+const test = base.extend<{ restored: undefined }, { dev: Server }>({
+  dev: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
+      rmSync(content, { recursive: true, force: true })
+      cpSync('content', content, { recursive: true })
+      const server = await startServer('dev', { port: 4320, env: { CONTENT_DIR: content } })
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  restored: [
+    async ({ dev: _ }, use) => {
+      await use(undefined)
+      rmSync(content, { recursive: true, force: true })
+      cpSync('content', content, { recursive: true })
+    },
+    { auto: true },
+  ],
+})
+
+test.describe.configure({ mode: 'serial' })
+
+/** Marks the open document: the mark is gone when the page was loaded anew. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked: true }))
+const isMarked = (page: Page) => page.evaluate(() => 'marked' in window)
+
+const draft = (title: string, body = 'Words.') => `---\ntitle: ${title}\ndescription: Made by a test\ndate: 2025-04-01\npublished: false\n---\n\n${body}\n`
+
+test('an edited post reaches the open page by itself, and the scroll is kept', async ({ page, dev }) => {
+  await page.goto(dev.url + post)
+  await expect(page.getByRole('heading', { name: 'Summary', exact: true })).toBeVisible()
+  await mark(page)
+  await page.evaluate(() => scrollTo(0, 1500))
+  writeFileSync(postFile, readFileSync(postFile, 'utf8').replace('# Wrap-up', '# Wrapped up anew'))
+  await expect(page.getByRole('heading', { name: 'Wrapped up anew' })).toBeAttached()
+  await expect(page.getByRole('navigation', { name: 'On this page' })).toContainText('Wrapped up anew')
+  expect(await page.evaluate(() => scrollY)).toBe(1500)
+  expect(await isMarked(page)).toBe(true)
+})
+
+test('posts added, renamed and deleted show in the open list, drafts marked as drafts', async ({ page, dev }) => {
+  await page.goto(`${dev.url}/blog`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Writing')
+  await mark(page)
+  writeFileSync(join(content, 'posts/new-one.mdx'), draft('A new one'))
+  const link = page.getByRole('link', { name: 'A new one' })
+  await expect(link).toHaveAttribute('href', '/blog/new-one')
+  await expect(page.getByRole('listitem').filter({ has: link })).toContainText('Draft')
+  renameSync(join(content, 'posts/new-one.mdx'), join(content, 'posts/newer-one.mdx'))
+  await expect(link).toHaveAttribute('href', '/blog/newer-one')
+  rmSync(join(content, 'posts/newer-one.mdx'))
+  await expect(link).toHaveCount(0)
+  expect(await isMarked(page)).toBe(true)
+})
+
+test('a scheduled post is shown with the day it waits for', async ({ page, dev }) => {
+  writeFileSync(join(content, 'posts/later.mdx'), draft('Later').replace('2025-04-01', '2999-04-01').replace('false', 'true'))
+  await page.goto(`${dev.url}/blog/later`)
+  await expect(page.locator('article > header')).toContainText('Draft until 1 April 2999')
+})
+
+test('a post that does not parse says where and why, in the browser and the terminal, until it is mended', async ({ page, dev }) => {
+  await page.goto(dev.url + post)
+  const good = readFileSync(postFile, 'utf8')
+  writeFileSync(postFile, good.replace('# Wrap-up', '# Wrap-up <b>'))
+  const line = good.split('\n').indexOf('# Wrap-up') + 1
+  const where = `${postFile}:${line}:11`
+  await expect(page.getByRole('region', { name: 'One problem in the content' })).toContainText(where)
+  await expect(page.getByRole('region')).toContainText('Expected a closing tag for `<b>`')
+  await expect(page.getByRole('region')).toContainText(`> ${line} | # Wrap-up <b>`)
+  expect(dev.output()).toContain(where)
+  writeFileSync(postFile, good)
+  await expect(page.getByRole('heading', { name: 'Wrap-up' })).toBeAttached()
+})
+
+test('so does one whose front matter is wrong, and lists name it', async ({ page, dev }) => {
+  await page.goto(dev.url + post)
+  const good = readFileSync(postFile, 'utf8')
+  writeFileSync(postFile, good.replace('2025-03-29', '2025-02-30'))
+  const problem = page.getByRole('region', { name: 'One problem in the content' })
+  await expect(problem).toContainText(`${postFile}:4:7`)
+  await expect(problem).toContainText('> 4 | date: 2025-02-30')
+  await page.goto(`${dev.url}/blog`)
+  await expect(problem).toContainText(`${postFile}:4:7`)
+  writeFileSync(postFile, good)
+  await expect(page.getByRole('link', { name: 'From IC to EM and back again' })).toBeVisible()
+  await expect(problem).toHaveCount(0)
+})
+
+test('a new empty file hangs nothing: it becomes a post as it is written', async ({ page, dev }) => {
+  const file = join(content, 'posts/empty.mdx')
+  await page.goto(`${dev.url}/blog/empty`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+  writeFileSync(file, '')
+  await expect(page.getByRole('region')).toContainText(`${file}:1:1  error  the file is empty`)
+  writeFileSync(file, draft('No longer empty'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No longer empty')
+  rmSync(file)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+})
+
+test('a picture beside a post is added, changed and deleted in the open page', async ({ page, dev }) => {
+  const dir = join(content, 'posts/pictured')
+  mkdirSync(dir)
+  writeFileSync(join(dir, 'index.mdx'), draft('Pictured', '![A screen](screen.png)'))
+  await page.goto(`${dev.url}/blog/pictured`)
+  const width = () => page.getByRole('img', { name: 'A screen' }).evaluate((image: HTMLImageElement) => image.naturalWidth)
+  expect(await width()).toBe(0)
+  await page.screenshot({ path: join(dir, 'screen.png'), clip: { x: 0, y: 0, width: 30, height: 20 } })
+  await expect.poll(width).toBe(30)
+  await page.screenshot({ path: join(content, 'other.png'), clip: { x: 0, y: 0, width: 50, height: 20 } })
+  copyFileSync(join(content, 'other.png'), join(dir, 'screen.png'))
+  await expect.poll(width).toBe(50)
+  rmSync(join(dir, 'screen.png'))
+  await expect.poll(width).toBe(0)
+})
+
+test('a class written in a post takes effect, and a page edited beside the posts reaches its reader', async ({ page, dev }) => {
+  await page.goto(`${dev.url}/about`)
+  const file = join(content, 'pages/about.mdx')
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n<p className="pt-[37px]">Spaced out</p>\n`)
+  await expect(page.getByText('Spaced out')).toHaveCSS('padding-top', '37px')
+})
