@@ -18,7 +18,7 @@ function* rows(payload: Buffer, where: string): Generator<{ tag: string; text: s
     if (tag && sized.includes(tag)) {
       const start = payload.indexOf(comma, idEnd) + 1
       const length = payload.toString('latin1', idEnd + 2, start - 1)
-      if (!start || !/^[0-9a-f]+$/.test(length)) throw new UnexpectedExport(where, 'a row of the payload has no length')
+      if (!/^[0-9a-f]+$/.test(length)) throw new UnexpectedExport(where, 'a row of the payload has no length')
       end = start + Number.parseInt(length, 16)
       at = end
     } else {

@@ -8,7 +8,7 @@ const route = { routeType: 'route' }
 const routes = {
   '/': page,
   '/reindex': page,
-  '/re': { ...page, initialStatus: 404 },
+  '/re': page,
   '/blog/été': page,
   '/blog/-/-': { ...route, initialStatus: 404 },
   '/feed.xml': route,
@@ -18,7 +18,11 @@ const routes = {
 
 const read = (manifest: unknown, files: string[], trailingSlash = false) => {
   const distDir = temporaryFolder()
-  writeTree(distDir, { 'prerender-manifest.json': JSON.stringify(manifest) })
+  writeTree(distDir, {
+    'prerender-manifest.json': JSON.stringify(manifest),
+    'server/app/re.meta': JSON.stringify({ status: 404 }),
+    'server/app/reindex.meta': JSON.stringify({ headers: {} }),
+  })
   const { pages, unread } = readRoutes(distDir, new Set(files), trailingSlash)
   return { pages: Object.fromEntries(pages), unread: [...unread].sort() }
 }
@@ -27,7 +31,7 @@ const both = (...names: string[]) => names.flatMap((name) => [`${name}.html`, `$
 describe('readRoutes', () => {
   it('finds the pages with their payloads, and the files that nobody reads', () => {
     const files = [...both('index', 'reindex', 're', 'blog/été', '_not-found'), '404.html', 'blog/-/-', 'feed.xml', 'robots.txt']
-    expect(read({ routes }, [...files, '__next._tree.txt', 'blog/été/__next.blog.$d$slug.__PAGE__.txt', 'blog/not__next.txt'])).toEqual({
+    expect(read({ routes }, [...files, '__next._tree.txt', 'blog/été/__next.blog.$d$slug.__PAGE__.txt', 'blog/not__next.a.txt'])).toEqual({
       pages: { '404.html': '_not-found.txt', 'index.html': 'index.txt', 'reindex.html': 'reindex.txt', 'blog/été.html': 'blog/été.txt' },
       unread: [
         '__next._tree.txt',

@@ -35,11 +35,16 @@ export function readRoutes(distDir: string, files: Set<string>, trailingSlash: b
   const pages = new Map([['404.html', `${notFound}.txt`]])
   if (trailingSlash) pages.set('404/index.html', `${notFound}.txt`)
   const unread = new Set<string>()
+  /** The manifest has the status of route handlers; that of a page stands in the file beside its rendering. */
+  const statusOf = (route: string): number | undefined => {
+    const meta = join(distDir, 'server/app', `${route === '/' ? '/index' : route}.meta`)
+    return existsSync(meta) ? JSON.parse(readFileSync(meta, 'utf8')).status : undefined
+  }
 
   for (const [route, { initialStatus, routeType }] of Object.entries(routes)) {
     const name = routeType === 'page' ? nameOf(route) : route.slice(1)
     if (routeType === 'page') unread.add(`${name}.txt`)
-    if (internal.includes(route) || initialStatus === 404) unread.add(routeType === 'page' ? `${name}.html` : name)
+    if (internal.includes(route) || (initialStatus ?? statusOf(route)) === 404) unread.add(routeType === 'page' ? `${name}.html` : name)
     else if (routeType === 'page') pages.set(`${name}.html`, `${name}.txt`)
   }
   for (const file of files) if (/(?:^|\/)__next\.[^/]*\.txt$/.test(file)) unread.add(file)

@@ -50,6 +50,7 @@ describe('stripRuntime', () => {
     '<pre>\n\nbegins with an empty line</pre>',
     '<math display="block"><msup><mi>m</mi><mn>2</mn></msup><mo stretchy="false">=</mo></math>',
     '<svg viewBox="0 0 8 8"><path stroke-width="2" d="M0 0h8"></path></svg>',
+    '<script type="module" src="/_next/static/media/widget.1a2b3c.js"></script>',
     '<template id="result"><li class="hit"><!-- its title --></li></template>',
     '<template shadowrootmode="open"><slot></slot></template>',
     '<div hidden></div>',
@@ -61,6 +62,15 @@ describe('stripRuntime', () => {
     '<a href="/_next/static/chunks/a.js">a script to look at</a>',
   ])('leaves what the site wrote: %s', (own) => {
     expect(strip(exported(own))).toBe(page(own).replace('<!DOCTYPE', '<!doctype'))
+  })
+
+  it('leaves a hidden element of the site that holds a comment only', () => {
+    expect(strip(exported('<div hidden class="slot"><!-- filled by site.js --></div>'))).toContain('<div hidden class="slot"></div>')
+  })
+
+  it('takes from a style sheet what hydration matches it by', () => {
+    const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>'
+    expect(strip(exported('', link))).toContain('<link rel="stylesheet" href="/_next/static/chunks/a.css">')
   })
 
   it('joins the text that React had parted by comments', () => {

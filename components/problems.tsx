@@ -1,7 +1,7 @@
 import { formatProblem, type Problem } from '@/lib/content/problem'
 
 /** What is wrong in the author's files, in development; nothing when all is well. */
-export function Problems({ problems, source }: { problems: Problem[]; source?: string }) {
+export function Problems({ problems }: { problems: Problem[] }) {
   if (!problems.length) return null
   return (
     <section aria-labelledby="problems" className="mx-auto my-12 max-w-[60rem] rounded-xl border-2 border-accent px-6 py-5 font-sans">
@@ -13,7 +13,7 @@ export function Problems({ problems, source }: { problems: Problem[]; source?: s
           key={`${problem.file}:${problem.line}:${problem.column}:${problem.reason}`}
           className="mt-4 font-mono text-sm whitespace-pre-wrap"
         >
-          {formatProblem(problem, source)}
+          {formatProblem(problem)}
         </pre>
       ))}
     </section>

@@ -4,7 +4,7 @@ import { Article } from '@/components/article'
 import { Frame } from '@/components/frame'
 import { mdxComponents } from '@/components/mdx'
 import { Problems } from '@/components/problems'
-import { getContent, readBody } from '@/lib/content'
+import { getContent, readText } from '@/lib/content'
 import { renderMdx } from '@/lib/mdx/render'
 import { pageMetadata } from '@/lib/metadata'
 import { staticParams } from '@/lib/static-params'
@@ -41,10 +41,6 @@ export default async function WrittenPage(props: Props) {
       </Frame>
     )
   }
-  const body = await renderMdx({ file: page.file, body: readBody(page), attachments: {} }, mdxComponents)
-  return (
-    <Frame current={path}>
-      {body.problems ? <Problems problems={body.problems} source={body.body} /> : <Article of={page} body={body} />}
-    </Frame>
-  )
+  const body = await renderMdx({ file: page.file, text: readText(page), attachments: {} }, mdxComponents)
+  return <Frame current={path}>{body.problems ? <Problems problems={body.problems} /> : <Article of={page} body={body} />}</Frame>
 }

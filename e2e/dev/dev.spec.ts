@@ -36,7 +36,8 @@ test.describe.configure({ mode: 'serial' })
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked: true }))
 const isMarked = (page: Page) => page.evaluate(() => 'marked' in window)
 
-const draft = (title: string, body = 'Words.') => `---\ntitle: ${title}\ndescription: Made by a test\ndate: 2025-04-01\npublished: false\n---\n\n${body}\n`
+const draft = (title: string, body = 'Words.') =>
+  `---\ntitle: ${title}\ndescription: Made by a test\ndate: 2025-04-01\npublished: false\n---\n\n${body}\n`
 
 test('an edited post reaches the open page by itself, and the scroll is kept', async ({ page, dev }) => {
   await page.goto(dev.url + post)
@@ -78,7 +79,7 @@ test('a post that does not parse says where and why, in the browser and the term
   const line = good.split('\n').indexOf('# Wrap-up') + 1
   const where = `${postFile}:${line}:11`
   await expect(page.getByRole('region', { name: 'One problem in the content' })).toContainText(where)
-  await expect(page.getByRole('region')).toContainText('Expected a closing tag for `<b>`')
+  await expect(page.getByRole('region')).toContainText('expected a closing tag for `<b>`')
   await expect(page.getByRole('region')).toContainText(`> ${line} | # Wrap-up <b>`)
   expect(dev.output()).toContain(where)
   writeFileSync(postFile, good)

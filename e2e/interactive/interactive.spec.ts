@@ -84,7 +84,7 @@ test('the published folder holds what pages use, and nothing of what is not publ
 test('the callout written as a tag and as a component are one box', async ({ page, site }) => {
   await page.goto(`${site.url}/blog/without`)
   const look = (text: string) =>
-    page.getByText(text).evaluate((element) => {
+    page.getByText(text, { exact: true }).evaluate((element) => {
       const style = getComputedStyle(element.closest('div') as Element)
       return Object.fromEntries(
         ['border', 'borderRadius', 'padding', 'margin', 'fontSize', 'lineHeight', 'color', 'backgroundColor'].map((name) => [
@@ -95,10 +95,10 @@ test('the callout written as a tag and as a component are one box', async ({ pag
     })
   const tag = await look('Written as a tag')
   expect(tag).toEqual(await look('Written as a component'))
-  const muted = await page.getByText('another').evaluate((element) => getComputedStyle(element).color)
+  const muted = await page.getByText('another', { exact: true }).evaluate((element) => getComputedStyle(element).color)
   expect(tag.border).toBe(`2px solid ${muted}`)
   expect(tag.backgroundColor).toBe('rgba(0, 0, 0, 0)')
-  expect(await page.getByText('an aside').evaluate((element) => getComputedStyle(element).color)).toBe(muted)
+  expect(await page.getByText('an aside', { exact: true }).evaluate((element) => getComputedStyle(element).color)).toBe(muted)
 })
 
 test('Markdown becomes what it means', async ({ page, site }) => {

@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
-import type { Problem } from './problem'
+import { codeFrame, type Problem } from './problem'
 
 type Complain = (line: number, column: number, reason: string, fix: string) => void
 
@@ -132,7 +132,8 @@ export function bodyOf(text: string): string {
  */
 export function parseFrontMatter<Fields>(text: string, file: string, schema: z.ZodType<Fields>): { fields?: Fields; problems: Problem[] } {
   const problems: Problem[] = []
-  const complain: Complain = (line, column, reason, fix) => problems.push({ file, line, column, severity: 'error', reason, fix })
+  const complain: Complain = (line, column, reason, fix) =>
+    problems.push({ file, line, column, severity: 'error', reason, fix, frame: text && codeFrame(text, line, column) })
   const closing = /\n---([^\n]*)/.exec(text.slice(3))
   if (!opening.test(text))
     complain(

@@ -22,7 +22,7 @@ interface Written {
 }
 
 interface Content {
-  /** What this build shows, newest first; posts of one day in the order of their slugs. */
+  /** Newest first; posts of one day in the order of their slugs. */
   posts: Post[]
   pages: Page[]
   /** Everything wrong in any front matter, drafts included, with the address its file would have. */
@@ -31,23 +31,21 @@ interface Content {
 
 const development = process.env.NODE_ENV === 'development'
 
-/** Reads the whole body of writing, and what is wrong with it. */
+/** Reads the whole body of writing, drafts included, and what is wrong with it. */
 export function readContent(): Content {
   const today = buildDate()
-  const shown = <Fields extends PostFrontMatter | PageFrontMatter>(entries: Entry<Fields>[]) =>
-    entries.flatMap(({ slug, file, attachments, fields, problems }) => {
-      if (!fields || problems.length) return []
-      const draft = !isPublished(fields, today)
-      return draft && !development ? [] : [{ ...fields, slug, file, attachments, draft }]
-    })
+  const written = <Fields extends PostFrontMatter | PageFrontMatter>(entries: Entry<Fields>[]) =>
+    entries.flatMap(({ slug, file, attachments, fields, problems }) =>
+      fields && !problems.length ? [{ ...fields, slug, file, attachments, draft: !isPublished(fields, today) }] : [],
+    )
   const addressed = (entries: Entry<unknown>[], path: (slug: string) => string) =>
     entries.flatMap(({ slug, problems }) => problems.map((problem) => ({ ...problem, address: path(slug) })))
 
   const posts = readEntries('posts', postFrontMatter)
   const pages = readEntries('pages', pageFrontMatter)
   return {
-    posts: shown(posts).sort((a, b) => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)),
-    pages: shown(pages),
+    posts: written(posts).sort((a, b) => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)),
+    pages: written(pages),
     problems: [...addressed(posts, postPath), ...addressed(pages, pagePath)].sort(byPlace),
   }
 }
@@ -55,18 +53,19 @@ export function readContent(): Content {
 let loaded: { revision: number; content: Content } | undefined
 
 /**
- * The body of writing this build shows: read once a process; in development, once a change.
+ * The body of writing this build shows: read once a process; in development, where drafts show too, once a change.
  *
  * @throws outside development, when any front matter is wrong: a post is never left out without a word
  */
 export function getContent(): Content {
   if (loaded?.revision === revision) return loaded.content
-  const content = readContent()
-  const report = content.problems.map((problem) => formatProblem(problem)).join('\n')
+  const { posts, pages, problems } = readContent()
+  const report = problems.map(formatProblem).join('\n')
   if (report && !development) throw new ContentError(report)
   if (report) console.error(report)
-  loaded = { revision, content }
-  return content
+  const isShown = ({ draft }: Written) => development || !draft
+  loaded = { revision, content: { posts: posts.filter(isShown), pages: pages.filter(isShown), problems } }
+  return loaded.content
 }
 
 /** The posts before and after one in time. */
@@ -76,4 +75,4 @@ export function getNeighbours(post: Post): { older: Post | undefined; newer: Pos
   return { older: posts[at + 1], newer: posts[at - 1] }
 }
 
-export { readBody } from './read'
+export { readText } from './read'

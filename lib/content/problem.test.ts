@@ -8,6 +8,7 @@ const problem: Problem = {
   severity: 'error',
   reason: '`date` is "2025-02-30"; expected a day of the calendar, such as 2025-03-29',
   fix: 'Write it as `date: 2025-03-29`',
+  frame: '',
 }
 const source = ['---', 'title: Moving', 'description: To another house', 'date: 2025-02-30', 'published: true', '---', ''].join('\n')
 
@@ -22,7 +23,7 @@ describe('formatProblem', () => {
   })
 
   test('shows the lines around the place when it has the file', () => {
-    expect(formatProblem(problem, source)).toBe(
+    expect(formatProblem({ ...problem, frame: codeFrame(source, 4, 7) })).toBe(
       [
         'content/posts/moving.mdx:4:7  error  `date` is "2025-02-30"; expected a day of the calendar, such as 2025-03-29',
         '  2 | title: Moving',
@@ -37,7 +38,7 @@ describe('formatProblem', () => {
   })
 
   test('calls a warning a warning, and leaves the frame out where the file has no such line', () => {
-    expect(formatProblem({ ...problem, severity: 'warning', line: 99 }, source)).toBe(
+    expect(formatProblem({ ...problem, severity: 'warning', line: 99, frame: codeFrame(source, 99, 7) })).toBe(
       [
         'content/posts/moving.mdx:99:7  warning  `date` is "2025-02-30"; expected a day of the calendar, such as 2025-03-29',
         '  → Write it as `date: 2025-03-29`',

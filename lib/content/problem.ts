@@ -11,6 +11,8 @@ export interface Problem {
   reason: string
   /** What to do: one sentence, an imperative. */
   fix: string
+  /** The lines around the place, as `codeFrame` draws them; `''` when they cannot be shown. */
+  frame: string
 }
 
 /** Order in which problems are listed: by file, then by place in it. */
@@ -42,10 +44,8 @@ export function codeFrame(source: string, line: number, column: number): string 
     .join('\n')
 }
 
-/** One problem as the terminal and the browser show it; the frame is left out when `source` is. */
-export function formatProblem(problem: Problem, source?: string): string {
-  const { file, line, column, severity, reason, fix } = problem
-  const frame = source ? codeFrame(source, line, column) : ''
+/** One problem as the terminal and the browser show it. */
+export function formatProblem({ file, line, column, severity, reason, fix, frame }: Problem): string {
   return [`${file}:${line}:${column}  ${severity}  ${reason}`, ...(frame ? [frame] : []), `  → ${fix}`].join('\n')
 }
 

@@ -1,4 +1,5 @@
 import { type CalendarDate, dayOf, isCalendarDate } from '@/lib/dates'
+import { ContentError } from './problem'
 
 /** What decides whether readers get to see something. Pages carry no date. */
 export interface Publishable {
@@ -9,12 +10,12 @@ export interface Publishable {
 /**
  * The day that scheduled posts are judged by: `BUILD_DATE`, or else today.
  *
- * @throws when `BUILD_DATE` is set to something that is not a day
+ * @throws ContentError when `BUILD_DATE` is set to something that is not a day
  */
 export function buildDate(): CalendarDate {
   const given = process.env.BUILD_DATE
   if (!given) return dayOf(new Date())
-  if (!isCalendarDate(given)) throw new Error(`BUILD_DATE is "${given}"; expected a day such as 2025-03-29`)
+  if (!isCalendarDate(given)) throw new ContentError(`BUILD_DATE is "${given}"; expected a day such as 2025-03-29`)
   return given
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -132,6 +132,7 @@ describe('what cannot be read is a problem of its file', () => {
             severity,
             reason: 'the file cannot be read (ENOENT)',
             fix: 'Check that it exists and that you may read it',
+            frame: '',
           },
         ],
       },
@@ -164,6 +165,7 @@ describe('what cannot be read is a problem of its file', () => {
         severity,
         reason: 'the file is not UTF-8 text',
         fix: 'Save it again with the encoding UTF-8',
+        frame: '',
       },
     ])
   })
@@ -232,15 +234,15 @@ describe('reading again', () => {
   })
 })
 
-describe('readBody', () => {
-  test('gives the words on the lines they stand on', async () => {
+describe('readText', () => {
+  test('gives the whole file', async () => {
     write('one.mdx')
-    const { readBody } = await load()
-    expect(readBody({ file: shown('one.mdx') })).toBe(`${'\n'.repeat(7)}Words.\n`)
+    const { readText } = await load()
+    expect(readText({ file: shown('one.mdx') })).toBe(readFileSync(join(dir, 'posts/one.mdx'), 'utf8'))
   })
 
   test('throws, with the name of the file, when it is gone', async () => {
-    const { readBody } = await load()
-    expect(() => readBody({ file: shown('gone.mdx') })).toThrow(`${shown('gone.mdx')}: the file cannot be read (ENOENT)`)
+    const { readText } = await load()
+    expect(() => readText({ file: shown('gone.mdx') })).toThrow(`${shown('gone.mdx')}: the file cannot be read (ENOENT)`)
   })
 })

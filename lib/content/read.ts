@@ -2,11 +2,9 @@ import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'nod
 import { join, relative, resolve } from 'node:path'
 import type { z } from 'zod'
 import { slugify } from '@/lib/slug'
-import { bodyOf, parseFrontMatter } from './front-matter'
+import { contentDir } from './folder'
+import { parseFrontMatter } from './front-matter'
 import type { Problem } from './problem'
-
-/** Absolute path of the body of writing: `CONTENT_DIR`, or `content`. */
-export const contentDir = resolve(process.env.CONTENT_DIR ?? 'content')
 
 /** One file of writing, its words left on disk until a page needs them. */
 export interface Entry<Fields> {
@@ -30,10 +28,11 @@ const error = (path: string, reason: string, fix: string): Problem => ({
   severity: 'error',
   reason,
   fix,
+  frame: '',
 })
 
 /** Reads a file as UTF-8, a byte order mark aside. @returns its text, or the problem that kept it from being read */
-function readText(path: string): string | Problem {
+function read(path: string): string | Problem {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (cause) {
@@ -76,16 +75,16 @@ function* find(dir: string): Generator<{ slug: string; path: string; attachments
 /** What a file held when it had this size and time: development reads only what changed. Kept where reloads of this module find it. */
 const kept = globalThis as { contentRead?: Map<string, { stamp: string; entry: object }> }
 kept.contentRead ??= new Map()
-const read = kept.contentRead
+const known = kept.contentRead
 
 function readEntry<Fields>(found: { slug: string; path: string; attachments: string[] }, schema: z.ZodType<Fields>): Entry<Fields> {
   const { slug, path, attachments } = found
   const stat = look(path)
   const stamp = `${stat?.mtimeMs} ${stat?.size} ${attachments}`
-  const known = read.get(path)
-  if (known?.stamp === stamp) return known.entry as Entry<Fields>
+  const before = known.get(path)
+  if (before?.stamp === stamp) return before.entry as Entry<Fields>
 
-  const text = readText(path)
+  const text = read(path)
   const { fields, problems } =
     typeof text === 'string' ? parseFrontMatter(text, shown(path), schema) : { fields: undefined, problems: [text] }
   const name = slugify(slug)
@@ -98,7 +97,7 @@ function readEntry<Fields>(found: { slug: string; path: string; attachments: str
       ),
     )
   const entry: Entry<Fields> = { slug, file: shown(path), ...(fields && { fields }), attachments, problems }
-  read.set(path, { stamp, entry })
+  known.set(path, { stamp, entry })
   return entry
 }
 
@@ -120,12 +119,12 @@ export function readEntries<Fields>(folder: string, schema: z.ZodType<Fields>): 
 }
 
 /**
- * The words of an entry, on the lines they stand on in its file.
+ * The whole text of an entry's file, as it is now.
  *
  * @throws when the file cannot be read any more
  */
-export function readBody(entry: { file: string }): string {
-  const text = readText(resolve(entry.file))
+export function readText(entry: { file: string }): string {
+  const text = read(resolve(entry.file))
   if (typeof text !== 'string') throw new Error(`${text.file}: ${text.reason}`)
-  return bodyOf(text)
+  return text
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { bodyOf } from '@/lib/content/front-matter'
 import { renderMdx } from './render'
 
 const file = 'content/posts/from-ic-to-em-and-back-again.mdx'
@@ -33,7 +32,7 @@ test('the first post is untouched, byte for byte', () => {
 })
 
 test('the first post renders with every word, in order', async () => {
-  const rendered = await renderMdx({ file, body: bodyOf(text), attachments: {} }, {})
+  const rendered = await renderMdx({ file, text, attachments: {} }, {})
   if (rendered.problems) throw new Error('it has problems')
   const shown = words(asText(renderToStaticMarkup(rendered.content)))
   expect(shown).toEqual(words(prose))
@@ -56,7 +55,7 @@ test('the first post renders with every word, in order', async () => {
 })
 
 test('the first post keeps the look it was written with, and its quotes are set as in print', async () => {
-  const rendered = await renderMdx({ file, body: bodyOf(text), attachments: {} }, {})
+  const rendered = await renderMdx({ file, text, attachments: {} }, {})
   const html = rendered.problems ? '' : renderToStaticMarkup(rendered.content)
   expect(html).toContain('<span class="text-muted"><em>IC – someone who doesn’t have reports and typically')
   expect(html).toContain('<div class="mt-4 mb-4 px-3 py-2 rounded-xl border-2 border-muted"><p><strong><em>TL;DR</em>: I founded')

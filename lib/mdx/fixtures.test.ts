@@ -24,7 +24,7 @@ const components: MdxComponents = {
 
 test.each(readdirSync(fixtures))('%s renders as its output.html says', async (name) => {
   const input = readFileSync(join(fixtures, name, 'input.mdx'), 'utf8')
-  const { content, problems } = await renderMdx({ file: `${name}/input.mdx`, body: input, attachments }, components).then((rendered) => ({
+  const { content, problems } = await renderMdx({ file: `${name}/input.mdx`, text: input, attachments }, components).then((rendered) => ({
     content: null,
     ...rendered,
   }))

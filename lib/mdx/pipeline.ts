@@ -1,7 +1,8 @@
 import { type CompileOptions, compile } from '@mdx-js/mdx'
 import remarkGfm from 'remark-gfm'
 import { VFileMessage } from 'vfile-message'
-import type { Problem } from '@/lib/content/problem'
+import { bodyOf } from '@/lib/content/front-matter'
+import { codeFrame, type Problem } from '@/lib/content/problem'
 import { rehypeAttachments } from './rehype-attachments'
 import { rehypeHeadingLinks } from './rehype-heading-links'
 import { rehypeHighlight } from './rehype-highlight'
@@ -15,8 +16,8 @@ import { remarkTypography } from './remark-typography'
 export interface Source {
   /** Path of the file, for messages. */
   file: string
-  /** The words, on the lines they stand on in the file. */
-  body: string
+  /** The whole file, its front matter included. */
+  text: string
   /** Published address of each file beside it, by name. */
   attachments: Record<string, string>
   /** Names of the components it may use. */
@@ -24,7 +25,7 @@ export interface Source {
 }
 
 /** Every step from words to elements, in order. */
-export function compileOptions({ attachments, components }: Source): CompileOptions {
+export function compileOptions({ attachments, components }: Omit<Source, 'file' | 'text'>): CompileOptions {
   return {
     remarkPlugins: [remarkGfm, remarkTypography, remarkRefuseModules, [remarkKnownComponents, components], remarkLowerHeadings],
     remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, clobberPrefix: '' },
@@ -45,7 +46,14 @@ const fixes: Record<string, string> = {
 }
 
 /** An error of MDX in words that help whoever wrote the file. */
-function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileMessage): Omit<Problem, 'file' | 'severity'> {
+function explain({
+  reason,
+  ruleId,
+  source,
+  line = 1,
+  column = 1,
+  cause,
+}: VFileMessage): Pick<Problem, 'line' | 'column' | 'reason' | 'fix'> {
   const fix = fixes[ruleId ?? ''] ?? 'Compare it with https://mdxjs.com/docs/what-is-mdx/'
   // MDX points at the end of what holds an unclosed tag, or nowhere, and names the tag's own place in passing.
   const unclosed = /^Expected a closing tag for (`.*?`) \((\d+):(\d+)-/.exec(reason)
@@ -72,10 +80,11 @@ function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileM
  */
 export async function findProblems(source: Source): Promise<Problem[]> {
   try {
-    await compile(source.body, compileOptions(source))
+    await compile(bodyOf(source.text), compileOptions(source))
     return []
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
-    return [{ file: source.file, severity: 'error', ...explain(error) }]
+    const found = explain(error)
+    return [{ file: source.file, severity: 'error', ...found, frame: codeFrame(source.text, found.line, found.column) }]
   }
 }

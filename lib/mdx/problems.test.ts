@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { bodyOf } from '@/lib/content/front-matter'
 import { findProblems } from './pipeline'
 
 /** Each problem of a body as `line:column reason → fix`. */
-async function problemsOf(body: string): Promise<string[]> {
-  const problems = await findProblems({ file: 'moving.mdx', body, attachments: {}, components: ['Callout', 'Muted'] })
+async function problemsOf(text: string): Promise<string[]> {
+  const problems = await findProblems({ file: 'moving.mdx', text, attachments: {}, components: ['Callout', 'Muted'] })
   return problems.map(({ line, column, reason, fix }) => `${line}:${column} ${reason} → ${fix}`)
 }
 
@@ -22,7 +21,7 @@ describe('findProblems', () => {
   })
 
   test('names the file, and calls each an error', async () => {
-    const source = { file: 'content/posts/moving.mdx', body: '<Calout />', attachments: {}, components: [] }
+    const source = { file: 'content/posts/moving.mdx', text: '<Calout />', attachments: {}, components: [] }
     expect(await findProblems(source)).toMatchObject([{ file: 'content/posts/moving.mdx', severity: 'error' }])
   })
 
@@ -126,11 +125,11 @@ describe('findProblems', () => {
   test.each(['\n', '\r\n'])('counts lines from the beginning of the file, which end in %j', async (end) => {
     const text = file.join('\n').replaceAll('\n', end)
     expect(text.split(end)[106]).toBe('Fine <Calout /> here.')
-    expect(await problemsOf(bodyOf(text))).toMatchObject([expect.stringMatching(/^107:6 there is no component/)])
+    expect(await problemsOf(text)).toMatchObject([expect.stringMatching(/^107:6 there is no component/)])
   })
 
   test.each(['\n', '\r\n'])('counts the lines of unclosed tags like any, where they end in %j', async (end) => {
     const text = file.join('\n').replace('<Calout />', '<b>').replaceAll('\n', end)
-    expect(await problemsOf(bodyOf(text))).toMatchObject([expect.stringMatching(/^107:6 expected a closing tag for `<b>`/)])
+    expect(await problemsOf(text)).toMatchObject([expect.stringMatching(/^107:6 expected a closing tag for `<b>`/)])
   })
 })

@@ -4,7 +4,7 @@ import { ContentError } from '@/lib/content/problem'
 import { type MdxComponents, renderMdx } from './render'
 
 const components: MdxComponents = { Callout: () => null, table: () => null }
-const render = (body: string) => renderMdx({ file: 'content/posts/moving.mdx', body, attachments: {} }, components)
+const render = (text: string) => renderMdx({ file: 'content/posts/moving.mdx', text, attachments: {} }, components)
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -89,9 +89,9 @@ describe('renderMdx', () => {
             severity: 'error',
             reason: 'what stands between the braces is not JavaScript: Unexpected token',
             fix: 'Mend the JavaScript between the braces, or write \\{ where a plain brace is meant',
+            frame: '   7 | Fine.\n   8 | \n>  9 | One {1 + } two\n     |          ^\n  10 | \n  11 | After.',
           },
         ],
-        body,
       })
       expect(told.mock.calls).toEqual([[report]])
     })

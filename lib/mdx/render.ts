@@ -1,6 +1,7 @@
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ComponentProps, ReactNode } from 'react'
 import type { VFile } from 'vfile'
+import { bodyOf } from '@/lib/content/front-matter'
 import { ContentError, formatProblem, type Problem } from '@/lib/content/problem'
 import { compileOptions, findProblems, type Source } from './pipeline'
 import type { ContentsEntry } from './rehype-heading-links'
@@ -8,9 +9,7 @@ import type { ContentsEntry } from './rehype-heading-links'
 export type MdxComponents = NonNullable<ComponentProps<typeof import('next-mdx-remote/rsc').MDXRemote>['components']>
 
 /** A body of words as elements, and what was learnt from it on the way; or why it could not become that. */
-export type Rendered =
-  | { problems?: undefined; content: ReactNode; contents: ContentsEntry[]; words: number }
-  | { problems: Problem[]; body: string }
+export type Rendered = { problems?: undefined; content: ReactNode; contents: ContentsEntry[]; words: number } | { problems: Problem[] }
 
 /**
  * Turns the words of a post or page into React elements.
@@ -29,7 +28,7 @@ export async function renderMdx(source: Omit<Source, 'components'>, components: 
   const { rehypePlugins, ...options } = compileOptions(whole)
   try {
     const { content } = await compileMDX({
-      source: source.body,
+      source: bodyOf(source.text),
       components,
       options: { blockJS: false, blockDangerousJS: false, mdxOptions: { ...options, rehypePlugins: [...(rehypePlugins ?? []), keepData] } },
     })
@@ -38,9 +37,9 @@ export async function renderMdx(source: Omit<Source, 'components'>, components: 
     // The renderer's error has lost its place in the file; the compiler's own has it.
     const problems = await findProblems(whole)
     if (!problems.length) throw error
-    const report = problems.map((problem) => formatProblem(problem, source.body)).join('\n')
+    const report = problems.map(formatProblem).join('\n')
     if (process.env.NODE_ENV !== 'development') throw new ContentError(report)
     console.error(report)
-    return { problems, body: source.body }
+    return { problems }
   }
 }

@@ -4,7 +4,7 @@ import { Article } from '@/components/article'
 import { Frame } from '@/components/frame'
 import { mdxComponents } from '@/components/mdx'
 import { Problems } from '@/components/problems'
-import { getContent, getNeighbours, readBody } from '@/lib/content'
+import { getContent, getNeighbours, readText } from '@/lib/content'
 import { attachmentAddresses } from '@/lib/content/attachments'
 import { renderMdx } from '@/lib/mdx/render'
 import { pageMetadata } from '@/lib/metadata'
@@ -42,14 +42,10 @@ export default async function PostPage(props: Props) {
       </Frame>
     )
   }
-  const body = await renderMdx({ file: post.file, body: readBody(post), attachments: attachmentAddresses(post) }, mdxComponents)
+  const body = await renderMdx({ file: post.file, text: readText(post), attachments: attachmentAddresses(post) }, mdxComponents)
   return (
     <Frame current="/blog">
-      {body.problems ? (
-        <Problems problems={body.problems} source={body.body} />
-      ) : (
-        <Article of={post} body={body} neighbours={getNeighbours(post)} />
-      )}
+      {body.problems ? <Problems problems={body.problems} /> : <Article of={post} body={body} neighbours={getNeighbours(post)} />}
     </Frame>
   )
 }

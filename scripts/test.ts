@@ -1,0 +1,68 @@
+/** Runs every check of the project, one after the other, and counts: the last line is `N passed, N failed`. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { ensureChromium } from './chromium'
+
+interface Counts {
+  passed: number
+  failed: number
+}
+
+const reports = '.cache/test'
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+const json = (name: string) => JSON.parse(readFileSync(`${reports}/${name}.json`, 'utf8'))
+
+const steps: { name: string; command: string[]; count?: () => Counts; before?: () => void; needs?: string }[] = [
+  { name: 'types', command: ['sh', '-c', 'next typegen && tsc --noEmit'] },
+  { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'dead code', command: ['knip'] },
+  {
+    name: 'unit',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
+    count: () => ({ passed: json('unit').numPassedTests, failed: json('unit').numFailedTests }),
+  },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'browser',
+    needs: 'build',
+    before: ensureChromium,
+    command: ['playwright', 'test', '--reporter=list,json'],
+    count: () => {
+      const { expected, unexpected, flaky } = json('browser').stats
+      return { passed: expected, failed: unexpected + flaky }
+    },
+  },
+]
+process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = `${reports}/browser.json`
+
+/** Runs one step. A runner that ends without its report counts as one failure. */
+function run({ command: [program = '', ...args], count, before }: (typeof steps)[number]): Counts {
+  before?.()
+  const { status } = spawnSync(program, args, { stdio: 'inherit' })
+  try {
+    const counts = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
+    return status !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+const results = new Map<string, Counts & { seconds: number }>()
+for (const step of steps) {
+  console.log(`\n── ${step.name} ${'─'.repeat(60 - step.name.length)}`)
+  const began = Date.now()
+  const counts = step.needs && results.get(step.needs)?.failed ? { passed: 0, failed: 1 } : run(step)
+  results.set(step.name, { ...counts, seconds: Math.round((Date.now() - began) / 1000) })
+}
+
+console.log()
+for (const [name, { passed, failed, seconds }] of results)
+  console.log(
+    `${failed ? '✗' : '✓'} ${name.padEnd(10)} ${String(passed).padStart(4)} passed ${String(failed).padStart(3)} failed  ${seconds} s`,
+  )
+const total = (of: keyof Counts) => [...results.values()].reduce((sum, counts) => sum + counts[of], 0)
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
+process.exitCode = total('failed') ? 1 : 0
