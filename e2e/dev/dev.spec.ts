@@ -32,6 +32,13 @@ const test = base.extend<{ restored: undefined }, { dev: Server }>({
 
 test.describe.configure({ mode: 'serial' })
 
+/** Opens a page, and waits until it listens for changes. */
+async function open(page: Page, url: string): Promise<void> {
+  const listening = page.waitForEvent('console', (message) => message.text().includes('[HMR] connected'))
+  await page.goto(url)
+  await listening
+}
+
 /** Marks the open document: the mark is gone when the page was loaded anew. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked: true }))
 const isMarked = (page: Page) => page.evaluate(() => 'marked' in window)
@@ -40,7 +47,7 @@ const draft = (title: string, body = 'Words.') =>
   `---\ntitle: ${title}\ndescription: Made by a test\ndate: 2025-04-01\npublished: false\n---\n\n${body}\n`
 
 test('an edited post reaches the open page by itself, and the scroll is kept', async ({ page, dev }) => {
-  await page.goto(dev.url + post)
+  await open(page, dev.url + post)
   await expect(page.getByRole('heading', { name: 'Summary', exact: true })).toBeVisible()
   await mark(page)
   await page.evaluate(() => scrollTo(0, 1500))
@@ -52,7 +59,7 @@ test('an edited post reaches the open page by itself, and the scroll is kept', a
 })
 
 test('posts added, renamed and deleted show in the open list, drafts marked as drafts', async ({ page, dev }) => {
-  await page.goto(`${dev.url}/blog`)
+  await open(page, `${dev.url}/blog`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Writing')
   await mark(page)
   writeFileSync(join(content, 'posts/new-one.mdx'), draft('A new one'))
@@ -68,12 +75,12 @@ test('posts added, renamed and deleted show in the open list, drafts marked as d
 
 test('a scheduled post is shown with the day it waits for', async ({ page, dev }) => {
   writeFileSync(join(content, 'posts/later.mdx'), draft('Later').replace('2025-04-01', '2999-04-01').replace('false', 'true'))
-  await page.goto(`${dev.url}/blog/later`)
+  await open(page, `${dev.url}/blog/later`)
   await expect(page.locator('article > header')).toContainText('Draft until 1 April 2999')
 })
 
 test('a post that does not parse says where and why, in the browser and the terminal, until it is mended', async ({ page, dev }) => {
-  await page.goto(dev.url + post)
+  await open(page, dev.url + post)
   const good = readFileSync(postFile, 'utf8')
   writeFileSync(postFile, good.replace('# Wrap-up', '# Wrap-up <b>'))
   const line = good.split('\n').indexOf('# Wrap-up') + 1
@@ -87,13 +94,13 @@ test('a post that does not parse says where and why, in the browser and the term
 })
 
 test('so does one whose front matter is wrong, and lists name it', async ({ page, dev }) => {
-  await page.goto(dev.url + post)
+  await open(page, dev.url + post)
   const good = readFileSync(postFile, 'utf8')
   writeFileSync(postFile, good.replace('2025-03-29', '2025-02-30'))
   const problem = page.getByRole('region', { name: 'One problem in the content' })
   await expect(problem).toContainText(`${postFile}:4:7`)
   await expect(problem).toContainText('> 4 | date: 2025-02-30')
-  await page.goto(`${dev.url}/blog`)
+  await open(page, `${dev.url}/blog`)
   await expect(problem).toContainText(`${postFile}:4:7`)
   writeFileSync(postFile, good)
   await expect(page.getByRole('link', { name: 'From IC to EM and back again' })).toBeVisible()
@@ -102,7 +109,7 @@ test('so does one whose front matter is wrong, and lists name it', async ({ page
 
 test('a new empty file hangs nothing: it becomes a post as it is written', async ({ page, dev }) => {
   const file = join(content, 'posts/empty.mdx')
-  await page.goto(`${dev.url}/blog/empty`)
+  await open(page, `${dev.url}/blog/empty`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
   writeFileSync(file, '')
   await expect(page.getByRole('region')).toContainText(`${file}:1:1  error  the file is empty`)
@@ -116,7 +123,7 @@ test('a picture beside a post is added, changed and deleted in the open page', a
   const dir = join(content, 'posts/pictured')
   mkdirSync(dir)
   writeFileSync(join(dir, 'index.mdx'), draft('Pictured', '![A screen](screen.png)'))
-  await page.goto(`${dev.url}/blog/pictured`)
+  await open(page, `${dev.url}/blog/pictured`)
   const width = () => page.getByRole('img', { name: 'A screen' }).evaluate((image: HTMLImageElement) => image.naturalWidth)
   expect(await width()).toBe(0)
   await page.screenshot({ path: join(dir, 'screen.png'), clip: { x: 0, y: 0, width: 30, height: 20 } })
@@ -129,7 +136,7 @@ test('a picture beside a post is added, changed and deleted in the open page', a
 })
 
 test('a class written in a post takes effect, and a page edited beside the posts reaches its reader', async ({ page, dev }) => {
-  await page.goto(`${dev.url}/about`)
+  await open(page, `${dev.url}/about`)
   const file = join(content, 'pages/about.mdx')
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n<p className="pt-[37px]">Spaced out</p>\n`)
   await expect(page.getByText('Spaced out')).toHaveCSS('padding-top', '37px')

@@ -37,10 +37,10 @@ afterEach(() => {
 
 describe('contentDir', () => {
   test('is CONTENT_DIR, or else content', async () => {
-    expect((await load()).contentDir).toBe(dir)
+    expect((await import('./folder')).contentDir).toBe(dir)
     vi.stubEnv('CONTENT_DIR', undefined)
     vi.resetModules()
-    expect((await load()).contentDir).toBe(join(process.cwd(), 'content'))
+    expect((await import('./folder')).contentDir).toBe(join(process.cwd(), 'content'))
   })
 })
 
