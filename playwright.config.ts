@@ -18,6 +18,13 @@ export default defineConfig({
     { name: 'interactive', testMatch: 'interactive/*.spec.ts' },
     { name: 'build', testMatch: 'build/*.spec.ts' },
     { name: 'dev', testMatch: 'dev/*.spec.ts' },
+    // Lighthouse measures time too, so it has the machine to itself.
+    {
+      name: 'lighthouse',
+      testMatch: 'lighthouse/*.spec.ts',
+      use: { baseURL: 'http://127.0.0.1:4310' },
+      dependencies: ['site', 'interactive', 'build', 'dev'],
+    },
   ],
   webServer: { command: 'npm start', url: 'http://127.0.0.1:4310', env: { PORT: '4310' } },
 })

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from 'playwright/test'
 import { type Server, startServer } from '../server'
@@ -23,7 +23,8 @@ const test = base.extend<{ restored: undefined }, { dev: Server }>({
   restored: [
     async ({ dev: _ }, use) => {
       await use(undefined)
-      rmSync(content, { recursive: true, force: true })
+      const made = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) => !existsSync(join('content', name)))
+      for (const name of made) rmSync(join(content, name), { recursive: true, force: true })
       cpSync('content', content, { recursive: true })
     },
     { auto: true },
