@@ -23,10 +23,10 @@ export function Article({ of: entry, body, neighbours }: Props) {
         {date && (
           <p className="mb-4 font-sans font-medium text-muted text-[0.9375rem]">
             <DraftMark of={entry} />
-            <time dateTime={date}>{formatDate(date, 'long')}</time>
-            <span aria-hidden="true" className="mx-2.5 text-rule">
+            <time dateTime={date}>{formatDate(date, 'long')}</time>{' '}
+            <span aria-hidden="true" className="mx-1.5 text-rule">
               •
-            </span>
+            </span>{' '}
             {readingMinutes(body.words)} min read
           </p>
         )}

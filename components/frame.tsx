@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { site } from '@/content/site'
 
 /**
@@ -11,21 +11,22 @@ export function Frame({ current, children }: { current?: string; children: React
     <>
       <a href="#main" className="chrome skip">
         Skip to the text
-      </a>
+      </a>{' '}
       <header className="chrome flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-8 sm:py-9">
         <a href="/" className="text-xl italic" aria-current={current === '/' ? 'page' : undefined}>
           {site.title}
-        </a>
+        </a>{' '}
         <nav aria-label="Site" className="flex grow items-center justify-between gap-7 font-sans font-medium sm:grow-0">
           {site.navigation.map(({ label, href }) => (
-            <a
-              key={href}
-              href={href}
-              aria-current={current === href ? 'page' : undefined}
-              className="py-1 text-muted aria-[current]:text-ink hover:text-accent"
-            >
-              {label}
-            </a>
+            <Fragment key={href}>
+              <a
+                href={href}
+                aria-current={current === href ? 'page' : undefined}
+                className="py-1 text-muted aria-[current]:text-ink hover:text-accent"
+              >
+                {label}
+              </a>{' '}
+            </Fragment>
           ))}
           <theme-switch suppressHydrationWarning />
         </nav>

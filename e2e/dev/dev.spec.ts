@@ -33,11 +33,14 @@ const test = base.extend<{ restored: undefined }, { dev: Server }>({
 
 test.describe.configure({ mode: 'serial' })
 
-/** Opens a page, and waits until it listens for changes. */
+/** Opens a page, and waits until it listens for changes: connected, and its words taken over by React. */
 async function open(page: Page, url: string): Promise<void> {
-  const listening = page.waitForEvent('console', (message) => message.text().includes('[HMR] connected'))
+  const connected = page.waitForEvent('console', (message) => message.text().includes('[HMR] connected'))
   await page.goto(url)
-  await listening
+  await connected
+  await page.getByRole('main').evaluate(async (main) => {
+    while (!Object.keys(main).some((key) => key.startsWith('__reactFiber'))) await new Promise(requestAnimationFrame)
+  })
 }
 
 /** Marks the open document: the mark is gone when the page was loaded anew. */

@@ -22,8 +22,8 @@ declare module 'vfile' {
  * Gives every heading an id made from its words and a link to itself beside it, and lists them in `file.data.contents`.
  *
  * `<h2>Risk 1. – Delay</h2>` becomes
- * `<div class="heading"><h2 id="risk-1-delay">Risk 1. – Delay</h2><a href="#risk-1-delay" aria-label="Link to “Risk 1. – Delay”">#</a></div>`.
- * The heading of the footnotes keeps the id they refer to.
+ * `<div class="heading"><h2 id="risk-1-delay">Risk 1. – Delay</h2><a href="#risk-1-delay" aria-label="Link to “Risk 1. – Delay”"></a></div>`.
+ * The link's sign is drawn by the style sheet, so that it is not read as text. The heading of the footnotes keeps the id they refer to.
  */
 export function rehypeHeadingLinks() {
   return (tree: Root, file: VFile): void => {
@@ -54,7 +54,7 @@ const withLink = (heading: Element, id: string, text: string): Element => ({
       type: 'element',
       tagName: 'a',
       properties: { href: `#${id}`, ariaLabel: `Link to “${text}”` },
-      children: [{ type: 'text', value: '#' }],
+      children: [],
     },
   ],
 })

@@ -1,0 +1,115 @@
+/**
+ * Measures the site at a size: `npm run bench -- --posts 1000`. Prints each figure with what it means, and keeps all of
+ * them in `.cache/bench/<posts>.json`. Compare figures of one machine only.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+import { type Browser, chromium } from 'playwright'
+import { chromiumArgs, ensureChromium } from './chromium'
+import { writeCorpus } from './corpus'
+
+const { values } = parseArgs({ options: { posts: { type: 'string', default: '1000' } } })
+const posts = Number(values.posts)
+const folder = '.cache/bench'
+const content = join(folder, 'content')
+const out = join(folder, 'out')
+const port = 4350
+const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: out, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' }
+
+interface Figure {
+  name: string
+  value: number
+  unit: string
+  meaning: string
+}
+
+const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+function measureBuild(): Figure[] {
+  rmSync('.next', { recursive: true, force: true })
+  const began = performance.now()
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error('the build failed')
+  const seconds = (performance.now() - began) / 1000
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((name) => join(out, name))
+  const sizes = files.map((file) => statSync(file)).filter((stat) => stat.isFile())
+  const bytes = readdirSync(join(out, 'blog')).map((name) => brotliCompressSync(readFileSync(join(out, 'blog', name))).length)
+  return [
+    { name: 'cold build', value: seconds, unit: 's', meaning: 'npm run build with no cache, the check of the content included' },
+    { name: 'published', value: sizes.reduce((sum, { size }) => sum + size, 0) / 1e6, unit: 'MB', meaning: 'all of out/' },
+    { name: 'files', value: sizes.length, unit: '', meaning: 'in out/' },
+    { name: 'median post', value: median(bytes), unit: 'bytes', meaning: 'its HTML with its styles, by brotli' },
+    {
+      name: 'home',
+      value: brotliCompressSync(readFileSync(join(out, 'index.html'))).length,
+      unit: 'bytes',
+      meaning: 'the HTML of /, by brotli',
+    },
+    {
+      name: 'archive',
+      value: brotliCompressSync(readFileSync(join(out, 'blog.html'))).length,
+      unit: 'bytes',
+      meaning: 'the HTML of /blog, by brotli',
+    },
+  ]
+}
+
+/** From the moment a post is saved until its new words are painted in an open page, by Chromium's own frames. */
+async function measureEdits(browser: Browser, url: string): Promise<number> {
+  const file = join(content, 'posts/post-5.mdx')
+  const source = readFileSync(file, 'utf8')
+  const page = await browser.newPage()
+  await page.goto(`${url}/blog/post-5`, { waitUntil: 'networkidle' })
+  const times: number[] = []
+  for (let n = 0; n < 15; n++) {
+    const words = `Edited for the ${n}th time.`
+    const seen = page.evaluate(
+      (text) =>
+        new Promise<number>((resolve) => {
+          const look = () => requestAnimationFrame(document.body.textContent.includes(text) ? () => resolve(Date.now()) : look)
+          look()
+        }),
+      words,
+    )
+    const saved = Date.now()
+    writeFileSync(file, `${source}\n${words}\n`)
+    times.push((await seen) - saved)
+  }
+  await page.close()
+  return median(times.slice(5)) // the first ones warm the server up
+}
+
+async function measureDevelopment(): Promise<Figure[]> {
+  const began = performance.now()
+  const server = spawn('npm', ['run', '--silent', 'dev'], { env, detached: true, stdio: 'ignore' })
+  try {
+    const url = `http://127.0.0.1:${port}`
+    const answers = () =>
+      fetch(`${url}/blog/post-5`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 50))
+    const first = (performance.now() - began) / 1000
+    const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs })
+    const edit = await measureEdits(browser, url)
+    await browser.close()
+    return [
+      { name: 'first page in dev', value: first, unit: 's', meaning: 'from npm run dev, with nothing compiled, to a post' },
+      { name: 'edit to paint', value: edit, unit: 'ms', meaning: 'median of ten: a post saved, until the open page shows it' },
+    ]
+  } finally {
+    if (server.pid) process.kill(-server.pid)
+  }
+}
+
+mkdirSync(folder, { recursive: true })
+writeCorpus(content, posts)
+const figures = [...measureBuild(), ...(await measureDevelopment())]
+writeFileSync(join(folder, `${posts}.json`), `${JSON.stringify({ posts, figures }, null, 2)}\n`)
+console.log(`\n${posts} posts`)
+for (const { name, value, unit, meaning } of figures)
+  console.log(`${name.padEnd(18)} ${value.toLocaleString('en', { maximumFractionDigits: 1 }).padStart(10)} ${unit.padEnd(6)} ${meaning}`)
