@@ -1,25 +1,25 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
-import { PHASE_PRODUCTION_BUILD } from 'next/constants'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { checkFolder, contentDir } from './lib/content/folder'
 
 const config = (phase: string): NextConfig => {
   checkFolder()
   return {
-    adapterPath: join(import.meta.dirname, 'adapter/index.mjs'),
+    adapterPath: resolve('adapter/index.mjs'),
     // Only the build exports: with `output` set, the development server answers an unknown address with an error.
     // Next writes its export here; the adapter makes `out/` from it.
     ...(phase === PHASE_PRODUCTION_BUILD && { output: 'export', distDir: '.cache/export' }),
     typescript: { ignoreBuildErrors: true }, // `npm test` checks types, once
     experimental: { inlineCss: true },
     serverExternalPackages: ['esbuild', 'shiki', '@shikijs/rehype'],
-    turbopack: {
-      rules: {
-        '**/lib/content/revision.ts': {
-          loaders: [{ loader: './lib/content/watch-content.mjs', options: { dir: contentDir } }],
+    ...(phase === PHASE_DEVELOPMENT_SERVER && {
+      turbopack: {
+        rules: {
+          '**/lib/content/revision.ts': { loaders: [{ loader: './lib/content/watch-content.mjs', options: { dir: contentDir } }] },
         },
       },
-    },
+    }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Config } from 'tailwindcss'
 
 /** The theme's names; what they stand for, in either colour scheme, is in `app/base.css`. */
 export default {
-  content: ['./app/**/*.tsx', './components/**/*.tsx', `${process.env.CONTENT_DIR ?? './content'}/**/*.{md,mdx}`],
+  content: ['./app/**/*.tsx', './components/**/*.tsx', `${process.env.CONTENT_DIR || './content'}/**/*.{md,mdx}`],
   theme: {
     extend: {
       colors: {

@@ -10,7 +10,7 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fcfaf6' },
-    { media: '(prefers-color-scheme: dark)', color: '#181410' },
+    { media: '(prefers-color-scheme: dark)', color: '#181411' },
   ],
 }
 

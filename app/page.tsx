@@ -4,6 +4,7 @@ import { Problems } from '@/components/problems'
 import { site } from '@/content/site'
 import { getContent } from '@/lib/content'
 import { pageMetadata } from '@/lib/metadata'
+import { blogPath } from '@/lib/urls'
 
 export const metadata = pageMetadata({ description: site.description, path: '/' })
 
@@ -21,7 +22,7 @@ export default function Home() {
         <PostList posts={posts.slice(0, newest)} />
         {posts.length > newest && (
           <p className="mt-12 font-sans font-medium">
-            <a href="/blog">All {posts.length} posts</a>
+            <a href={blogPath}>All {posts.length} posts</a>
           </p>
         )}
       </div>

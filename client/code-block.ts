@@ -5,10 +5,15 @@ class CodeBlock extends HTMLElement {
   connectedCallback(): void {
     if (this.shadowRoot || !navigator.clipboard) return
     const button = attachShadow(this, html, css).querySelector('button')
+    let timer = 0
     button?.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '')
-      button.textContent = 'Copied'
-      setTimeout(() => {
+      const code = this.querySelector('code')?.textContent ?? ''
+      button.textContent = await navigator.clipboard.writeText(code).then(
+        () => 'Copied',
+        () => 'Not allowed',
+      )
+      clearTimeout(timer)
+      timer = window.setTimeout(() => {
         button.textContent = 'Copy'
       }, 2000)
     })

@@ -3,33 +3,53 @@ import { attachShadow } from './shadow'
 const schemes = ['system', 'light', 'dark'] as const
 type Scheme = (typeof schemes)[number]
 
-const stored = (): Scheme => schemes.find((scheme) => scheme === localStorage.getItem('theme')) ?? 'system'
+/** The choice that was kept; storage may be forbidden, and then a choice lasts as long as the page. */
+function kept(): Scheme {
+  try {
+    return schemes.find((scheme) => scheme === localStorage.getItem('theme')) ?? 'system'
+  } catch {
+    return 'system'
+  }
+}
+
+function keep(scheme: Scheme): void {
+  try {
+    if (scheme === 'system') localStorage.removeItem('theme')
+    else localStorage.setItem('theme', scheme)
+  } catch {
+    // A choice that cannot be kept still holds here.
+  }
+}
 
 /** `<theme-switch>`: a button that goes from the system's colours to light, to dark, and around. Tabs of the site follow each other. */
 class ThemeSwitch extends HTMLElement {
   #button: HTMLButtonElement | null = null
+  #scheme: Scheme = 'system'
 
   connectedCallback(): void {
     const root = this.shadowRoot ?? attachShadow(this, html, css)
     this.#button = root.querySelector('button')
     this.#button?.addEventListener('click', this.#next)
-    addEventListener('storage', this.#show)
-    this.#show()
+    addEventListener('storage', this.#read)
+    addEventListener('pageshow', this.#read) // a page that comes back from the browser's cache has missed the change
+    this.#read()
   }
 
   disconnectedCallback(): void {
-    removeEventListener('storage', this.#show)
+    removeEventListener('storage', this.#read)
+    removeEventListener('pageshow', this.#read)
   }
+
+  #read = (): void => this.#show(kept())
 
   #next = (): void => {
-    const scheme = schemes[(schemes.indexOf(stored()) + 1) % schemes.length] ?? 'system'
-    if (scheme === 'system') localStorage.removeItem('theme')
-    else localStorage.setItem('theme', scheme)
-    this.#show()
+    const scheme = schemes[(schemes.indexOf(this.#scheme) + 1) % schemes.length] ?? 'system'
+    keep(scheme)
+    this.#show(scheme)
   }
 
-  #show = (): void => {
-    const scheme = stored()
+  #show(scheme: Scheme): void {
+    this.#scheme = scheme
     document.documentElement.dataset.theme = scheme === 'system' ? '' : scheme
     this.dataset.scheme = scheme
     this.#button?.setAttribute('aria-label', `Colours: ${scheme}`)

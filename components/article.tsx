@@ -9,20 +9,21 @@ import { Neighbours } from './neighbours'
 
 interface Props {
   /** A page has no date and no neighbours. */
-  of: { title: string; description: string; draft: boolean; published: boolean; date?: CalendarDate }
+  entry: { title: string; description: string; draft: boolean; published: boolean; date?: CalendarDate }
   body: { content: ReactNode; contents: ContentsEntry[]; words: number }
   neighbours?: { older: Post | undefined; newer: Post | undefined }
 }
 
 /** A text to read: its title, what it is about, its contents and its words. */
-export function Article({ of: entry, body, neighbours }: Props) {
+export function Article({ entry, body, neighbours }: Props) {
   const { title, description, date } = entry
   return (
     <article className="article">
       <header>
+        {!date && <DraftMark entry={entry} />}
         {date && (
           <p className="mb-4 font-sans font-medium text-muted text-[0.9375rem]">
-            <DraftMark of={entry} />
+            <DraftMark entry={entry} />
             <time dateTime={date}>{formatDate(date, 'long')}</time>{' '}
             <span aria-hidden="true" className="mx-1.5 text-rule">
               •

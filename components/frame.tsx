@@ -7,12 +7,13 @@ import { site } from '@/content/site'
  * @param current address of the part of the site this page belongs to, as in the navigation
  */
 export function Frame({ current, children }: { current?: string; children: ReactNode }) {
+  const { name, email, profiles } = site.author
   return (
     <>
       <a href="#main" className="chrome skip">
         Skip to the text
       </a>{' '}
-      <header className="chrome flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-8 sm:py-9">
+      <header id="top" className="chrome flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-8 sm:py-9">
         <a href="/" className="text-xl italic" aria-current={current === '/' ? 'page' : undefined}>
           {site.title}
         </a>{' '}
@@ -21,7 +22,7 @@ export function Frame({ current, children }: { current?: string; children: React
             <Fragment key={href}>
               <a
                 href={href}
-                aria-current={current === href ? 'page' : undefined}
+                aria-current={current === href ? 'true' : undefined}
                 className="py-1 text-muted aria-[current]:text-ink hover:text-accent"
               >
                 {label}
@@ -33,8 +34,16 @@ export function Frame({ current, children }: { current?: string; children: React
       </header>
       <main id="main">{children}</main>
       <footer className="chrome mt-24 flex items-baseline justify-between gap-8 border-t border-line py-8 font-sans text-sm text-muted">
-        <p>{site.author.name || site.title}</p>
-        <a href="#main" className="py-1">
+        <p>
+          {name || site.title}
+          {email && <a href={`mailto:${email}`} className="ms-6 py-1">{`Write to ${email}`}</a>}
+          {profiles.map((address) => (
+            <a key={address} rel="me" href={address} className="ms-6 py-1">
+              {new URL(address).hostname}
+            </a>
+          ))}
+        </p>
+        <a href="#top" className="py-1">
           Back to the top
         </a>
       </footer>

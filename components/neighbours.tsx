@@ -1,5 +1,5 @@
 import type { Post } from '@/lib/content'
-import { postPath } from '@/lib/urls'
+import { blogPath, postPath } from '@/lib/urls'
 
 /** The ways on from a post: the one written before it, the one after, and all of them. */
 export function Neighbours({ older, newer }: { older: Post | undefined; newer: Post | undefined }) {
@@ -7,7 +7,7 @@ export function Neighbours({ older, newer }: { older: Post | undefined; newer: P
     <nav aria-label="More writing" className="neighbours chrome">
       {older && <Neighbour rel="prev" label="Older" post={older} />}
       {newer && <Neighbour rel="next" label="Newer" post={newer} />}
-      {!older && !newer && <a href="/blog">All writing</a>}
+      {!older && !newer && <a href={blogPath}>All writing</a>}
     </nav>
   )
 }

@@ -18,7 +18,7 @@ export function PostList({ posts }: { posts: Post[] }) {
                 <a href={postPath(post.slug)}>{post.title}</a>
               </h3>
               <p className="row-start-1 font-sans text-[0.9375rem] text-muted sm:row-start-auto">
-                <DraftMark of={post} />
+                <DraftMark entry={post} />
                 <time dateTime={post.date}>{formatDate(post.date, 'day')}</time>
               </p>
               <p className="mt-1 max-w-[30em] text-[1.1875rem] text-muted">{post.description}</p>

@@ -12,11 +12,11 @@ export interface Site {
   navigation: { label: string; href: `/${string}` }[]
   /** Leave a field empty to leave it out of the site. */
   author: {
-    /** As it should be signed under a post. */
+    /** As every page should be signed, at its foot. */
     name: string
-    /** Where readers may write to. */
+    /** Where readers may write to; at the foot of every page. */
     email: string
-    /** Profiles elsewhere, as full addresses. */
+    /** Profiles elsewhere, as full addresses; linked from the foot of every page. */
     profiles: string[]
   }
 }

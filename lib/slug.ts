@@ -13,9 +13,11 @@ export function slugify(text: string): string {
 /**
  * Makes a slugifier that never gives the same slug twice: `risk`, `risk-2`, `risk-3`.
  * Text without a slug of its own becomes `section`.
+ *
+ * @param others slugs that are given already
  */
-export function uniqueSlugs(): (text: string) => string {
-  const taken = new Set<string>()
+export function uniqueSlugs(others: Iterable<string> = []): (text: string) => string {
+  const taken = new Set(others)
   return (text) => {
     const base = slugify(text) || 'section'
     let candidate = base

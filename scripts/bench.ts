@@ -13,6 +13,10 @@ import { writeCorpus } from './corpus'
 
 const { values } = parseArgs({ options: { posts: { type: 'string', default: '1000' } } })
 const posts = Number(values.posts)
+if (!Number.isInteger(posts) || posts < 10) {
+  console.error(`--posts is "${values.posts}"; expected a whole number of at least 10`)
+  process.exit(1)
+}
 const folder = '.cache/bench'
 const content = join(folder, 'content')
 const out = join(folder, 'out')
@@ -66,17 +70,10 @@ async function measureEdits(browser: Browser, url: string): Promise<number> {
   const times: number[] = []
   for (let n = 0; n < 15; n++) {
     const words = `Edited for the ${n}th time.`
-    const seen = page.evaluate(
-      (text) =>
-        new Promise<number>((resolve) => {
-          const look = () => requestAnimationFrame(document.body.textContent.includes(text) ? () => resolve(Date.now()) : look)
-          look()
-        }),
-      words,
-    )
+    const seen = page.waitForFunction((text) => document.body.textContent.includes(text) && Date.now(), words, { polling: 'raf' })
     const saved = Date.now()
     writeFileSync(file, `${source}\n${words}\n`)
-    times.push((await seen) - saved)
+    times.push(Number(await (await seen).jsonValue()) - saved)
   }
   await page.close()
   return median(times.slice(5)) // the first ones warm the server up
@@ -92,7 +89,10 @@ async function measureDevelopment(): Promise<Figure[]> {
         ({ ok }) => ok,
         () => false,
       )
-    while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 50))
+    while (!(await answers())) {
+      if (server.exitCode !== null) throw new Error('npm run dev ended before it served a page')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
     const first = (performance.now() - began) / 1000
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs })
     const edit = await measureEdits(browser, url)
@@ -102,7 +102,7 @@ async function measureDevelopment(): Promise<Figure[]> {
       { name: 'edit to paint', value: edit, unit: 'ms', meaning: 'median of ten: a post saved, until the open page shows it' },
     ]
   } finally {
-    if (server.pid) process.kill(-server.pid)
+    if (server.pid && server.exitCode === null) process.kill(-server.pid)
   }
 }
 

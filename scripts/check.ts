@@ -5,13 +5,15 @@ import { readContent, readText } from '@/lib/content'
 import { checkFolder } from '@/lib/content/folder'
 import { byPlace, ContentError, formatProblem } from '@/lib/content/problem'
 import { siteProblems } from '@/lib/content/site-problems'
-import { findProblems } from '@/lib/mdx/pipeline'
+import { componentNames, findProblems } from '@/lib/mdx/pipeline'
+import { checkOrigin } from '@/lib/urls'
 
 async function check(): Promise<boolean> {
   checkFolder()
+  checkOrigin()
   const { posts, pages, problems: frontMatter } = readContent()
   const written = [...posts, ...pages]
-  const components = Object.keys(mdxComponents)
+  const components = componentNames(mdxComponents)
   const words = await Promise.all(written.map(({ file }) => findProblems({ file, text: readText({ file }), attachments: {}, components })))
 
   const problems = [...frontMatter, ...words.flat(), ...siteProblems(site)].sort(byPlace)

@@ -6,10 +6,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 
 const require = createRequire(import.meta.url)
-const out = join(import.meta.dirname, '../.cache/fonts')
+const out = fileURLToPath(new URL('../.cache/fonts', import.meta.url))
 
 /** What English prose is set in; every other Latin letter comes in files that load only where they are needed. */
 const prose = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}\u00a0–—‘’“”…•·×→←↩§©°€£½`
@@ -105,7 +106,7 @@ async function makeFace(face: Face, part: 'prose' | 'latin' | 'latin-ext', dir: 
 }
 
 async function main() {
-  const inputs = [import.meta.filename, ...faces.map((face) => require.resolve(`${face.pkg}/package.json`))]
+  const inputs = [fileURLToPath(import.meta.url), ...faces.map((face) => require.resolve(`${face.pkg}/package.json`))]
   const made = join(out, 'fonts.css')
   if (existsSync(made) && inputs.every((file) => statSync(file).mtimeMs <= statSync(made).mtimeMs)) return
 

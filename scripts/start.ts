@@ -1,7 +1,8 @@
 /** Serves the built site the way a good static host does: `PORT`, or 3000, on this machine. */
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
+import { constants } from 'node:zlib'
 import compression from 'compression'
 import sirv from 'sirv'
 
@@ -15,23 +16,29 @@ const port = Number(process.env.PORT ?? 3000)
 /** Files whose names change with their bytes: Next's, and pictures beside a post (`desk.1a2b3c4d.jpg`). */
 const isHashed = (path: string) => path.startsWith('/_next/static/') || /\.[0-9a-f]{8}\.\w+$/.test(path)
 
+function setHeaders(response: ServerResponse, path = ''): void {
+  response.setHeader('Cache-Control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+}
+
 const notFound = readFileSync(join(out, '404.html'))
-const compress = compression({ threshold: 512 })
-const serve = sirv(out, {
-  etag: true,
-  extensions: ['html'],
-  setHeaders(response, path) {
-    response.setHeader('Cache-Control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  },
-  onNoMatch(_request, response) {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(notFound)
-  },
-})
+function answerNotFound(response: ServerResponse): void {
+  setHeaders(response)
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
+}
+
+// A page is a few kilobytes, so the best compression still takes less time than the bytes it saves.
+const compress = compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } } })
+const serve = sirv(out, { etag: true, extensions: ['html'], setHeaders, onNoMatch: (_request, response) => answerNotFound(response) })
 
 const server = createServer((request, response) => {
-  compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => serve(request, response))
+  type Compress = Parameters<typeof compress>
+  compress(request as Compress[0], response as Compress[1], () => {
+    // The page for what is not there is no page of its own.
+    if (/^\/404(\.html)?\/?(\?|$)/.test(request.url ?? '')) answerNotFound(response)
+    else serve(request, response)
+  })
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start` : error.message)

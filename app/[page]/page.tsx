@@ -42,5 +42,5 @@ export default async function WrittenPage(props: Props) {
     )
   }
   const body = await renderMdx({ file: page.file, text: readText(page), attachments: {} }, mdxComponents)
-  return <Frame current={path}>{body.problems ? <Problems problems={body.problems} /> : <Article of={page} body={body} />}</Frame>
+  return <Frame current={path}>{body.problems ? <Problems problems={body.problems} /> : <Article entry={page} body={body} />}</Frame>
 }

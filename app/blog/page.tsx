@@ -4,13 +4,18 @@ import { Problems } from '@/components/problems'
 import { site } from '@/content/site'
 import { getContent } from '@/lib/content'
 import { pageMetadata } from '@/lib/metadata'
+import { blogPath } from '@/lib/urls'
 
-export const metadata = pageMetadata({ title: 'Writing', description: `Everything written on ${site.title}, newest first.`, path: '/blog' })
+export const metadata = pageMetadata({
+  title: 'Writing',
+  description: `Everything written on ${site.title}, newest first.`,
+  path: blogPath,
+})
 
 export default function Writing() {
   const { posts, problems } = getContent()
   return (
-    <Frame current="/blog">
+    <Frame current={blogPath}>
       <Problems problems={problems} />
       <div className="column">
         <h1>Writing</h1>

@@ -78,7 +78,12 @@ const broken: { what: string; files: Record<string, string>; says: string[]; pre
   {
     what: 'a post names a component that does not exist',
     files: { 'posts/one.mdx': post('', '<Calout>Words</Calout>') },
-    says: ['fixture/posts/one.mdx:8:1  error  there is no component <Calout>'],
+    says: ['fixture/posts/one.mdx:8:1  error  there is no component <Calout>; there are: Callout, Muted\n'],
+  },
+  {
+    what: 'a page would take the address of the list',
+    files: { 'pages/blog.mdx': '---\ntitle: T\ndescription: D\n---\n' },
+    says: ['fixture/pages/blog.mdx:1:1  error  the site has an address "blog" of its own'],
   },
   { what: 'a new file is still empty', files: { 'posts/one.mdx': '' }, says: ['fixture/posts/one.mdx:1:1  error  the file is empty'] },
 ]
@@ -108,23 +113,41 @@ test('Next by itself leaves no wrong post out without a word either', () => {
   expect(existsSync(join(dir, 'out.new'))).toBe(false)
 })
 
-test('content from outside the project is refused in a sentence', () => {
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: dir,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: '/usr/share' },
-  })
+test('an expression that fails ends the build with the place in its file', () => {
+  test.setTimeout(120_000)
+  const home = readFileSync(join(dir, 'out/index.html'))
+  write({ 'posts/one.mdx': post('', 'The price is {amount}.') })
+  const { status, said } = build()
   expect(status).toBe(1)
-  expect(stderr).toContain('CONTENT_DIR is /usr/share, which lies outside the project')
+  expect(said).toContain('fixture/posts/one.mdx:8:15  error  an expression fails: amount is not defined')
+  expect(readFileSync(join(dir, 'out/index.html'))).toEqual(home)
 })
 
-test('so is a day that is none', () => {
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: dir,
-    encoding: 'utf8',
-    env: { ...process.env, BUILD_DATE: 'soon' },
-  })
+test('a build that publishes nothing fails, even when Next is content', () => {
+  test.setTimeout(120_000)
+  write({ 'posts/one.mdx': post() })
+  const config = join(dir, 'next.config.ts')
+  const source = readFileSync(config, 'utf8')
+  writeFileSync(config, source.replace("adapterPath: resolve('adapter/index.mjs'),", ''))
+  const { status, said } = build()
+  writeFileSync(config, source)
+  expect(said).toContain('the build adapter published nothing')
   expect(status).toBe(1)
-  expect(stderr).toContain('BUILD_DATE is "soon"; expected a day such as 2025-03-29')
-  expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+/m)
 })
+
+for (const [variable, value, says] of [
+  ['CONTENT_DIR', '/usr/share', 'CONTENT_DIR is /usr/share, which lies outside the project'],
+  ['CONTENT_DIR', 'mistyped', 'and there is no such folder'],
+  ['BUILD_DATE', 'soon', 'BUILD_DATE is "soon"; expected a day such as 2025-03-29'],
+  ['SITE_URL', 'example.org', 'The origin is "example.org"; expected one such as https://example.org'],
+] as const)
+  test(`${variable}=${value} is refused in a sentence`, () => {
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+      cwd: dir,
+      encoding: 'utf8',
+      env: { ...process.env, [variable]: value },
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain(says)
+    expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+/m)
+  })

@@ -41,7 +41,7 @@ test('the home page leads to the post, and the post to the rest of the site', as
   await page.getByRole('link', { name: 'From IC to EM and back again' }).click()
   await expect(page).toHaveURL(post)
   const nav = page.getByRole('navigation', { name: 'Site' })
-  await expect(nav.getByRole('link', { name: 'Writing' })).toHaveAttribute('aria-current', 'page')
+  await expect(nav.getByRole('link', { name: 'Writing' })).toHaveAttribute('aria-current', 'true')
   await nav.getByRole('link', { name: 'Writing' }).click()
   await expect(page.getByRole('heading', { level: 2, name: '2025' })).toBeVisible()
   await nav.getByRole('link', { name: 'About' }).click()

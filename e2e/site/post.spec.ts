@@ -55,6 +55,15 @@ test('the keyboard goes past the top of the page first', async ({ page }) => {
   expect(await page.evaluate(() => !!document.activeElement?.closest('main'))).toBe(true)
 })
 
+test('on a wide page the contents stand open, without a control that does nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const contents = page.getByRole('navigation', { name: 'On this page' })
+  await expect(contents.getByRole('link').first()).toBeVisible()
+  await expect(contents.locator('summary')).toBeHidden()
+  await page.evaluate(() => scrollTo(0, 3000))
+  await expect(contents.getByRole('link').first()).toBeInViewport()
+})
+
 test('on a narrow page the contents fold away, and nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   const first = page.getByRole('navigation', { name: 'On this page' }).getByRole('link').first()

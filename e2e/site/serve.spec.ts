@@ -43,6 +43,8 @@ test('files whose names change with their bytes are kept for good', async ({ bas
 test('what is not there answers 404 with a page, and nothing outside the site is served', async ({ baseURL }) => {
   for (const path of [
     '/blog/no-such-post',
+    '/404',
+    '/404.html',
     '/package.json',
     '/..%2fpackage.json',
     '/%2e%2e/package.json',

@@ -95,11 +95,54 @@ for (const scheme of ['light', 'dark'] as const)
     expect(aside).toBe(await page.locator('[data-probe=muted]').evaluate((element) => getComputedStyle(element).color))
   })
 
-test('every page has its colours in both schemes', async ({ page }) => {
-  for (const path of Object.keys(pages))
+test('every page has its colours in both schemes, and tells the browser the same', async ({ page }) => {
+  for (const path of Object.keys(pages)) {
+    const seen: string[] = []
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.goto(path)
-      expect(await background(page), `${path} ${colorScheme}`).not.toBe('rgba(0, 0, 0, 0)')
+      seen.push(await background(page))
+      const told = await page.locator(`meta[name=theme-color][media*=${colorScheme}]`).getAttribute('content')
+      const bytes = (colour: string) =>
+        page.evaluate((name) => {
+          const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+          if (!context) throw new Error('no canvas')
+          context.fillStyle = name
+          context.fillRect(0, 0, 1, 1)
+          return [...context.getImageData(0, 0, 1, 1).data]
+        }, colour)
+      expect(await bytes(told ?? ''), `${path} ${colorScheme}`).toEqual(await bytes(seen.at(-1) ?? ''))
     }
+    expect(seen[0]).not.toBe(seen[1])
+  }
+})
+
+test('a page that comes back by the back button has the colours chosen since', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/')
+  await page.getByRole('navigation').getByRole('link', { name: 'About' }).click()
+  await page.getByRole('button', { name: 'Colours: system' }).click()
+  await page.getByRole('button', { name: 'Colours: light' }).click()
+  const dark = await background(page)
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Colours: dark' })).toBeVisible()
+  expect(await background(page)).toBe(dark)
+})
+
+test('where nothing may be kept, the switch still works', async ({ page }) => {
+  const said: string[] = []
+  page.on('pageerror', (error) => said.push(error.message))
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('no', 'SecurityError')
+      },
+    }),
+  )
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Colours: system' }).click()
+  await page.getByRole('button', { name: 'Colours: light' }).click()
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  expect(said).toEqual([])
 })

@@ -73,7 +73,6 @@ describe('what is writing', () => {
     write('moving/index.mdx')
     write('moving/desk.jpg', '')
     write('moving/Two words.PDF', '')
-    write('moving/notes.md', 'No post.')
     write('moving/.DS_Store', '')
     write('moving/index.mdx~', '')
     write('moving/#index.mdx#', '')
@@ -85,6 +84,25 @@ describe('what is writing', () => {
     const [post, ...others] = await readPosts()
     expect(others).toEqual([])
     expect(post?.attachments.sort()).toEqual(['Two words.PDF', 'desk.jpg', 'linked.jpg'])
+  })
+
+  test('in a folder stands in its index: other words there are a problem, not left out', async () => {
+    write('moving/index.mdx')
+    write('moving/notes.mdx')
+    expect((await problemsOf()).map(({ file, reason }) => [file, reason])).toEqual([
+      [shown('moving/index.mdx'), `its address is also that of ${shown('moving/notes.mdx')}`],
+      [shown('moving/notes.mdx'), `its address is also that of ${shown('moving/index.mdx')}`],
+    ])
+  })
+
+  test('cannot take an address of the site itself', async () => {
+    write('index.mdx')
+    expect((await problemsOf()).map(({ reason }) => reason)).toEqual(['the site has an address "index" of its own'])
+    const { readEntries } = await load()
+    for (const name of ['index', 'blog', '404', 'icon', 'about']) write(`../pages/${name}.mdx`, '---\ntitle: T\ndescription: D\n---\n')
+    const { pageFrontMatter } = await import('./schema')
+    const refused = readEntries('pages', pageFrontMatter).filter(({ problems }) => problems.length)
+    expect(refused.map(({ slug }) => slug).sort()).toEqual(['404', 'blog', 'icon', 'index'])
   })
 
   test('is not what editors and systems leave behind, nor other files', async () => {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { slugify } from '@/lib/slug'
 import { contentDir } from './folder'
 import { parseFrontMatter } from './front-matter'
-import type { Problem } from './problem'
+import { ContentError, type Problem } from './problem'
 
 /** One file of writing, its words left on disk until a page needs them. */
 export interface Entry<Fields> {
@@ -56,17 +56,29 @@ function look(path: string): Stats | undefined {
   }
 }
 
+/** Names of the files in a folder; none when there is no such folder. @throws ContentError when it cannot be read */
+function list(dir: string): string[] {
+  if (!existsSync(dir)) return []
+  try {
+    return readdirSync(dir).filter(isVisible)
+  } catch (cause) {
+    throw new ContentError(`${shown(dir)} cannot be read (${(cause as NodeJS.ErrnoException).code}). It must be a folder you may read`)
+  }
+}
+
+/** Addresses that the site has for itself, by folder. */
+const reserved: Record<string, string[]> = { posts: ['index'], pages: ['index', 'blog', '404', 'icon', 'site'] }
+
 /** Finds the writing in one folder: `<slug>.mdx`, `<slug>.md`, or `<slug>/index.mdx` (or `.md`) with its files. */
 function* find(dir: string): Generator<{ slug: string; path: string; attachments: string[] }> {
-  if (!existsSync(dir)) return
-  for (const item of readdirSync(dir).filter(isVisible)) {
+  for (const item of list(dir)) {
     if (isWriting(item)) yield { slug: item.replace(/\.mdx?$/, ''), path: join(dir, item), attachments: [] }
     else if (look(join(dir, item))?.isDirectory()) {
-      const files = readdirSync(join(dir, item)).filter(isVisible)
+      const files = list(join(dir, item))
       const attachments = files.filter((name) => !isWriting(name) && look(join(dir, item, name))?.isFile())
-      const words = files.filter((name) => /^index\.mdx?$/.test(name))
-      // Words under another name would be left out in silence: let the missing file be the problem.
-      if (!words.length && files.some(isWriting)) words.push('index.mdx')
+      // Words under another name would be left out in silence: let them clash with the index, or the index be missing.
+      const words = files.filter(isWriting)
+      if (words.length && !words.some((name) => /^index\.mdx?$/.test(name))) words.splice(0, words.length, 'index.mdx')
       for (const name of words) yield { slug: item, path: join(dir, item, name), attachments }
     }
   }
@@ -113,8 +125,13 @@ export function readEntries<Fields>(folder: string, schema: z.ZodType<Fields>): 
   for (const { slug, file } of entries) files.set(slug, [...(files.get(slug) ?? []), file])
   return entries.map((entry) => {
     const other = files.get(entry.slug)?.find((file) => file !== entry.file)
-    if (!other) return entry
-    return { ...entry, problems: [...entry.problems, error(entry.file, `its address is also that of ${other}`, 'Rename one of the two')] }
+    const clashes = [
+      ...(other ? [error(entry.file, `its address is also that of ${other}`, 'Rename one of the two')] : []),
+      ...(reserved[folder]?.includes(entry.slug)
+        ? [error(entry.file, `the site has an address "${entry.slug}" of its own`, 'Rename it')]
+        : []),
+    ]
+    return clashes.length ? { ...entry, problems: [...entry.problems, ...clashes] } : entry
   })
 }
 

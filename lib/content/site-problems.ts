@@ -21,7 +21,7 @@ const placeholders: { field: string; isLeft(site: Site): boolean; reason: string
     field: 'email',
     isLeft: ({ author }) => !author.email,
     reason: 'readers have no address to write to',
-    fix: 'Write one, or leave it empty on purpose: then no page shows one',
+    fix: 'Write one for the foot of every page, which shows none while it is empty',
   },
 ]
 

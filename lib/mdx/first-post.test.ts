@@ -14,7 +14,6 @@ const words = (prose: string) => prose.replace(/[“”]/g, '"').replace(/[‘�
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
 const asText = (html: string) =>
   html
-    .replace(/<a [^>]*>#<\/a>/g, '')
     .replace(/<\/?(?:p|h\d|li|ul|div)\b[^>]*>/g, ' ')
     .replace(/<[^>]+>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity)

@@ -33,6 +33,9 @@ export function compileOptions({ attachments, components }: Omit<Source, 'file' 
   }
 }
 
+/** Names a post may use, of a registry in which lower-case names replace plain elements. */
+export const componentNames = (components: object): string[] => Object.keys(components).filter((name) => /^[A-Z]/.test(name))
+
 /** What to do about the errors MDX knows, by their rule. */
 const fixes: Record<string, string> = {
   acorn: 'Mend the JavaScript between the braces, or write \\{ where a plain brace is meant',

@@ -27,13 +27,13 @@ declare module 'vfile' {
  */
 export function rehypeHeadingLinks() {
   return (tree: Root, file: VFile): void => {
-    const idFor = uniqueSlugs()
+    const idFor = uniqueSlugs([...pageIds, ...idsIn(tree)])
     const contents: ContentsEntry[] = []
     visit(tree, 'element', (node, index, parent) => {
       if (node.properties.dataFootnotes !== undefined) return SKIP
       const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1])
       if (!depth || !parent || index === undefined) return
-      const text = textOf(node)
+      const text = textOf(withoutNotes(node)).trim()
       const id = String(node.properties.id ?? idFor(text))
       node.properties.id = id
       contents.push({ id, text, depth })
@@ -43,6 +43,23 @@ export function rehypeHeadingLinks() {
     file.data.contents = contents
   }
 }
+
+/** Ids that the page around the text has. */
+const pageIds = ['top', 'main', 'problems']
+
+function idsIn(tree: Root): string[] {
+  const ids: string[] = []
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (id) ids.push(String(id))
+  })
+  return ids
+}
+
+/** A heading without the numbers of its notes, which are not part of its name. */
+const withoutNotes = (heading: Element): Element => ({
+  ...heading,
+  children: heading.children.filter((child) => !(child.type === 'element' && child.tagName === 'sup')),
+})
 
 const withLink = (heading: Element, id: string, text: string): Element => ({
   type: 'element',

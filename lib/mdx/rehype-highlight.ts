@@ -1,7 +1,9 @@
-import rehypeShiki from '@shikijs/rehype'
+import rehypeShiki from '@shikijs/rehype/core'
 import type { Element, ElementContent, Root } from 'hast'
-import { createCssVariablesTheme, type ShikiTransformer } from 'shiki/core'
-import type { Plugin } from 'unified'
+import { createBundledHighlighter, createCssVariablesTheme, type ShikiTransformer } from 'shiki/core'
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import { bundledLanguages } from 'shiki/langs'
+import type { VFile } from 'vfile'
 
 /** Its colours are names: `var(--token-keyword)`. */
 const theme = createCssVariablesTheme({ variablePrefix: '--' })
@@ -29,6 +31,14 @@ const classes: ShikiTransformer = {
   },
 }
 
+/** Grammars are loaded when a post first needs them. */
+const createHighlighter = createBundledHighlighter({
+  langs: bundledLanguages,
+  themes: {},
+  engine: () => createJavaScriptRegexEngine({ forgiving: true }),
+})
+let highlighter: ReturnType<typeof createHighlighter> | undefined
+
 /**
  * Colours fenced code by grammar, at build time, with one class a token.
  *
@@ -36,13 +46,16 @@ const classes: ShikiTransformer = {
  * `<code-block><pre tabindex="0"><code><span class="keyword">const</span> …</code></pre></code-block>`.
  * A fence with no language, or one unknown here, is left uncoloured.
  */
-export const rehypeHighlight: Plugin<[], Root> = function () {
-  return rehypeShiki.call(this, {
-    theme,
-    langs: [],
-    lazy: true,
-    defaultLanguage: 'text',
-    fallbackLanguage: 'text',
-    transformers: [classes],
-  })
+export function rehypeHighlight() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    highlighter ??= createHighlighter({ langs: [], themes: [theme] })
+    const highlight = rehypeShiki(await highlighter, {
+      theme,
+      lazy: true,
+      defaultLanguage: 'text',
+      fallbackLanguage: 'text',
+      transformers: [classes],
+    })
+    await highlight(tree, file, () => {})
+  }
 }

@@ -96,6 +96,17 @@ describe('renderMdx', () => {
       expect(told.mock.calls).toEqual([[report]])
     })
 
+    test.each([
+      [
+        'an unknown name',
+        'One.\n\nThe price is {amount}.',
+        'content/posts/moving.mdx:3:15  error  an expression fails: amount is not defined',
+      ],
+      ['a wrong call', 'One {null.length} two', 'content/posts/moving.mdx:1:1  error  an expression fails: Cannot read properties of null'],
+    ])('so does an expression that fails: %s', async (_, text, report) => {
+      await expect(render(text)).rejects.toThrow(report)
+    })
+
     test('names the components there are, and no plain elements', async () => {
       await expect(render('<Calout />')).rejects.toThrow('there is no component <Calout>; there are: Callout\n')
     })

@@ -9,7 +9,7 @@ import { attachmentAddresses } from '@/lib/content/attachments'
 import { renderMdx } from '@/lib/mdx/render'
 import { pageMetadata } from '@/lib/metadata'
 import { staticParams } from '@/lib/static-params'
-import { postPath } from '@/lib/urls'
+import { blogPath, postPath } from '@/lib/urls'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -37,15 +37,15 @@ export default async function PostPage(props: Props) {
     const problems = getContent().problems.filter(({ address }) => address === postPath(slug))
     if (!problems.length) notFound()
     return (
-      <Frame current="/blog">
+      <Frame current={blogPath}>
         <Problems problems={problems} />
       </Frame>
     )
   }
   const body = await renderMdx({ file: post.file, text: readText(post), attachments: attachmentAddresses(post) }, mdxComponents)
   return (
-    <Frame current="/blog">
-      {body.problems ? <Problems problems={body.problems} /> : <Article of={post} body={body} neighbours={getNeighbours(post)} />}
+    <Frame current={blogPath}>
+      {body.problems ? <Problems problems={body.problems} /> : <Article entry={post} body={body} neighbours={getNeighbours(post)} />}
     </Frame>
   )
 }

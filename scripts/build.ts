@@ -1,0 +1,23 @@
+/** Builds the published site: checks the content, makes the fonts, lets Next build, and sees to it that the site is new. */
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const out = resolve(process.env.OUT_DIR ?? 'out')
+/** A site that is published is a new folder, which takes the place of the one before. */
+const identity = () => statSync(out, { throwIfNoEntry: false })?.ino
+
+function run(...[program = '', ...args]: string[]): void {
+  const { status, error } = spawnSync(program, args, { stdio: 'inherit' })
+  if (error) console.error(`${program} could not be started: ${error.message}`)
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+const before = identity()
+run('tsx', 'scripts/check.ts')
+run('tsx', 'scripts/fonts.ts')
+run('next', 'build')
+if (identity() === before) {
+  console.error(`Next built, but the build adapter published nothing: ${out} is what it was. See adapter/README.md`)
+  process.exit(1)
+}
