@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const documents = ['README.md', 'adapter/README.md', ...readdirSync('docs/decisions').map((name) => join('docs/decisions', name))]
 
 test.each(documents)('what %s refers to is there', (file) => {
-  const text = readFileSync(file, 'utf8').replace(/```.*?```/gs, '')
+  const text = readFileSync(file, 'utf8').replace(/```.*?```|`[^`]*`/gs, '')
   const references = [...text.matchAll(/(?<!`)\]\(([^)#]+)\)/g)].map(([, target = '']) => target)
   const missing = references.filter((target) => !/^https?:/.test(target) && !existsSync(join(dirname(file), target)))
   expect(missing).toEqual([])
