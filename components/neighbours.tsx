@@ -1,5 +1,5 @@
 import type { Post } from '@/lib/content'
-import { blogPath, postPath } from '@/lib/urls'
+import { blogPath } from '@/lib/urls'
 
 /** The ways on from a post: the one written before it, the one after, and all of them. */
 export function Neighbours({ older, newer }: { older: Post | undefined; newer: Post | undefined }) {
@@ -14,7 +14,7 @@ export function Neighbours({ older, newer }: { older: Post | undefined; newer: P
 
 function Neighbour({ rel, label, post }: { rel: 'prev' | 'next'; label: string; post: Post }) {
   return (
-    <a rel={rel} href={postPath(post.slug)}>
+    <a rel={rel} href={post.path}>
       <span>{label}</span> {post.title}
     </a>
   )

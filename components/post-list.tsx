@@ -1,6 +1,5 @@
 import type { Post } from '@/lib/content'
 import { formatDate, yearOf } from '@/lib/dates'
-import { postPath } from '@/lib/urls'
 import { DraftMark } from './draft-mark'
 
 /** Posts under the years they were written in, in the order given. */
@@ -15,7 +14,7 @@ export function PostList({ posts }: { posts: Post[] }) {
           .map((post) => (
             <li key={post.slug} className="mt-6 grid gap-x-8 sm:grid-cols-[1fr_auto] sm:items-baseline">
               <h3 className="text-[1.45rem]">
-                <a href={postPath(post.slug)}>{post.title}</a>
+                <a href={post.path}>{post.title}</a>
               </h3>
               <p className="row-start-1 font-sans text-[0.9375rem] text-muted sm:row-start-auto">
                 <DraftMark entry={post} />

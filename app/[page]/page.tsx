@@ -5,6 +5,7 @@ import { Frame } from '@/components/frame'
 import { mdxComponents } from '@/components/mdx'
 import { Problems } from '@/components/problems'
 import { getContent, readText } from '@/lib/content'
+import { attachmentAddresses } from '@/lib/content/attachments'
 import { renderMdx } from '@/lib/mdx/render'
 import { pageMetadata } from '@/lib/metadata'
 import { staticParams } from '@/lib/static-params'
@@ -27,7 +28,7 @@ const findPage = async ({ params }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, path } = await findPage(props)
-  return page ? pageMetadata({ ...page, path }) : {}
+  return page ? pageMetadata(page) : {}
 }
 
 export default async function WrittenPage(props: Props) {
@@ -41,6 +42,6 @@ export default async function WrittenPage(props: Props) {
       </Frame>
     )
   }
-  const body = await renderMdx({ file: page.file, text: readText(page), attachments: {} }, mdxComponents)
+  const body = await renderMdx({ file: page.file, text: readText(page), attachments: attachmentAddresses(page) }, mdxComponents)
   return <Frame current={path}>{body.problems ? <Problems problems={body.problems} /> : <Article entry={page} body={body} />}</Frame>
 }

@@ -63,6 +63,7 @@ test('the published folder holds what pages use, and nothing of what is not publ
   ).toEqual([])
   expect(names.filter((name) => name.endsWith('.html')).sort()).toEqual([
     '404.html',
+    'about.html',
     'blog.html',
     'index.html',
     'with-counter.html',
@@ -157,10 +158,14 @@ test('words of an essay that are also names of classes add no styles', async ({ 
   expect(styles).toContain('.border-muted{')
 })
 
-test('a picture beside a post is published with it, under a name that changes with it', async ({ page, site }) => {
-  await page.goto(`${site.url}/blog/with-picture`)
-  const picture = page.getByRole('img', { name: 'A grey square' })
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
-  const answer = await page.request.get(site.url + (await picture.getAttribute('src')))
-  expect(answer.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
-})
+for (const [path, name] of [
+  ['/blog/with-picture', 'A grey square'],
+  ['/about', 'A square'],
+] as const)
+  test(`a picture beside ${path} is published with it, under a name that changes with it`, async ({ page, site }) => {
+    await page.goto(site.url + path)
+    const picture = page.getByRole('img', { name })
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
+    const answer = await page.request.get(site.url + (await picture.getAttribute('src')))
+    expect(answer.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
+  })

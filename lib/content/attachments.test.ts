@@ -15,7 +15,7 @@ afterEach(() => rmSync(dir, { recursive: true }))
 /** A post with these files beside it. */
 function postWith(files: Record<string, string | Uint8Array>) {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, 'moving', name), content)
-  return { slug: 'moving', file: join(dir, 'moving/index.mdx'), attachments: Object.keys(files) }
+  return { path: '/blog/moving', file: join(dir, 'moving/index.mdx'), attachments: Object.keys(files) }
 }
 const hash = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 8)
 

@@ -50,6 +50,7 @@ describe('posts', () => {
     expect(getContent().posts).toEqual([
       {
         slug: 'moving',
+        path: '/blog/moving',
         file: shown('posts/moving.mdx'),
         title: 'posts/moving.mdx',
         description: 'About posts/moving.mdx',
@@ -168,6 +169,12 @@ test('the content is read once', async () => {
   const content = getContent()
   write('posts/two.mdx')
   expect(getContent()).toBe(content)
+})
+
+test('not even by a second copy of the module, as bundlers make them', async () => {
+  write('posts/one.mdx')
+  const content = (await load()).getContent()
+  expect((await load()).getContent()).toBe(content)
 })
 
 test('nothing written is no error', async () => {

@@ -1,5 +1,6 @@
 /** The ONE list: whatever shows, lists, feeds or counts writing reads it from here. */
 import { pagePath, postPath } from '@/lib/urls'
+import { contentDir } from './folder'
 import { byPlace, ContentError, formatProblem, type Problem } from './problem'
 import { buildDate, isPublished } from './publication'
 import { type Entry, readEntries } from './read'
@@ -13,6 +14,8 @@ export type Page = PageFrontMatter & Written
 
 interface Written {
   slug: string
+  /** Its address on this site. */
+  path: `/${string}`
   /** Path from the folder the site is built in. */
   file: string
   /** Names of the files beside it that its words may refer to. */
@@ -34,9 +37,9 @@ const development = process.env.NODE_ENV === 'development'
 /** Reads the whole body of writing, drafts included, and what is wrong with it. */
 export function readContent(): Content {
   const today = buildDate()
-  const written = <Fields extends PostFrontMatter | PageFrontMatter>(entries: Entry<Fields>[]) =>
+  const written = <Fields extends PostFrontMatter | PageFrontMatter>(entries: Entry<Fields>[], path: (slug: string) => Written['path']) =>
     entries.flatMap(({ slug, file, attachments, fields, problems }) =>
-      fields && !problems.length ? [{ ...fields, slug, file, attachments, draft: !isPublished(fields, today) }] : [],
+      fields && !problems.length ? [{ ...fields, slug, path: path(slug), file, attachments, draft: !isPublished(fields, today) }] : [],
     )
   const addressed = (entries: Entry<unknown>[], path: (slug: string) => string) =>
     entries.flatMap(({ slug, problems }) => problems.map((problem) => ({ ...problem, address: path(slug) })))
@@ -44,13 +47,14 @@ export function readContent(): Content {
   const posts = readEntries('posts', postFrontMatter)
   const pages = readEntries('pages', pageFrontMatter)
   return {
-    posts: written(posts).sort((a, b) => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)),
-    pages: written(pages),
+    posts: written(posts, postPath).sort((a, b) => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)),
+    pages: written(pages, pagePath),
     problems: [...addressed(posts, postPath), ...addressed(pages, pagePath)].sort(byPlace),
   }
 }
 
-let loaded: { revision: number; content: Content } | undefined
+/** What was read last, and of what. The bundler gives each route its own copy of this module; a process keeps one list. */
+const kept = globalThis as { content?: { of: string; content: Content } }
 
 /**
  * The body of writing this build shows: read once a process; in development, where drafts show too, once a change.
@@ -58,14 +62,16 @@ let loaded: { revision: number; content: Content } | undefined
  * @throws outside development, when any front matter is wrong: a post is never left out without a word
  */
 export function getContent(): Content {
-  if (loaded?.revision === revision) return loaded.content
+  const of = [contentDir, revision, buildDate(), development].join()
+  if (kept.content?.of === of) return kept.content.content
   const { posts, pages, problems } = readContent()
   const report = problems.map(formatProblem).join('\n')
   if (report && !development) throw new ContentError(report)
   if (report) console.error(report)
   const isShown = ({ draft }: Written) => development || !draft
-  loaded = { revision, content: { posts: posts.filter(isShown), pages: pages.filter(isShown), problems } }
-  return loaded.content
+  const content = { posts: posts.filter(isShown), pages: pages.filter(isShown), problems }
+  kept.content = { of, content }
+  return content
 }
 
 /** The posts before and after one in time. */

@@ -28,7 +28,7 @@ const findPost = async ({ params }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { post } = await findPost(props)
-  return post ? pageMetadata({ ...post, path: postPath(post.slug) }) : {}
+  return post ? pageMetadata(post) : {}
 }
 
 export default async function PostPage(props: Props) {

@@ -1,4 +1,4 @@
-import { lookup } from 'mrmime'
+import { attachmentResponse } from '@/lib/attachment-response'
 import { getContent } from '@/lib/content'
 import { readAttachments } from '@/lib/content/attachments'
 import { staticParams } from '@/lib/static-params'
@@ -13,8 +13,8 @@ export const generateStaticParams = () =>
 
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string; file: string }> }) {
   const { slug, file } = await params
-  const post = getContent().posts.find((post) => post.slug === slug)
-  const found = post && readAttachments(post).find(({ published }) => published === file)
-  if (!found) return new Response(null, { status: 404 })
-  return new Response(found.bytes, { headers: { 'content-type': lookup(file) ?? 'application/octet-stream' } })
+  return attachmentResponse(
+    getContent().posts.find(({ slug: own }) => own === slug),
+    file,
+  )
 }
