@@ -27,7 +27,7 @@ const findPage = async ({ params }: Props) => {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, path } = await findPage(props)
+  const { page } = await findPage(props)
   return page ? pageMetadata(page) : {}
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
 import { post } from './pages'
 
@@ -10,6 +11,17 @@ test('a post tells when it was written and how long it takes', async ({ page }) 
   await expect(page.locator('article time')).toHaveText('29 March 2025')
   await expect(page.locator('article time')).toHaveAttribute('datetime', '2025-03-29')
   await expect(page.locator('article')).toContainText('The risks and rewards of moving back to an IC role after being an EM')
+})
+
+test('every word the author wrote is in the page, in order, and no other', async ({ page }) => {
+  const source = readFileSync('content/posts/from-ic-to-em-and-back-again.mdx', 'utf8')
+  const written = source
+    .replace(/^---\n.*?\n---\n/s, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/^(#+|\*) /gm, '')
+    .replace(/\*\*|_/g, '')
+  const typed = (text: string) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replaceAll('…', '...').split(/\s+/).filter(Boolean)
+  expect(typed(await page.locator('.prose').innerText())).toEqual(typed(written))
 })
 
 test('its headings stand one level down, in order, and the contents lead to each', async ({ page }) => {

@@ -4,6 +4,7 @@ import { VFileMessage } from 'vfile-message'
 import { bodyOf } from '@/lib/content/front-matter'
 import { codeFrame, type Problem } from '@/lib/content/problem'
 import { rehypeAttachments } from './rehype-attachments'
+import { rehypeCellAlignment } from './rehype-cell-alignment'
 import { rehypeHeadingLinks } from './rehype-heading-links'
 import { rehypeHighlight } from './rehype-highlight'
 import { rehypeWordCount } from './rehype-word-count'
@@ -29,7 +30,7 @@ export function compileOptions({ attachments, components }: Omit<Source, 'file' 
   return {
     remarkPlugins: [remarkGfm, remarkTypography, remarkRefuseModules, [remarkKnownComponents, components], remarkLowerHeadings],
     remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, clobberPrefix: '' },
-    rehypePlugins: [rehypeHighlight, rehypeHeadingLinks, [rehypeAttachments, attachments], rehypeWordCount],
+    rehypePlugins: [rehypeHighlight, rehypeCellAlignment, rehypeHeadingLinks, [rehypeAttachments, attachments], rehypeWordCount],
   }
 }
 
