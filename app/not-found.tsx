@@ -1,10 +1,9 @@
-import type { Metadata } from 'next'
 import { Frame } from '@/components/frame'
 import { PostList } from '@/components/post-list'
-import { site } from '@/content/site'
 import { getContent } from '@/lib/content'
+import { pageMetadata } from '@/lib/metadata'
 
-export const metadata: Metadata = { title: `No such page · ${site.title}`, description: 'There is no page at this address.' }
+export const metadata = pageMetadata({ title: 'No such page', description: 'There is no page at this address.' })
 
 export default function NotFound() {
   const newest = getContent().posts.slice(0, 3)

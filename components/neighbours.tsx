@@ -1,7 +1,7 @@
 import type { Post } from '@/lib/content'
 import { blogPath } from '@/lib/urls'
 
-/** The ways on from a post: the one written before it, the one after, and all of them. */
+/** The ways on from a post: the one written before it and the one after, or else all of them. */
 export function Neighbours({ older, newer }: { older: Post | undefined; newer: Post | undefined }) {
   return (
     <nav aria-label="More writing" className="neighbours chrome">

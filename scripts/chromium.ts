@@ -1,6 +1,6 @@
 /** The browser the tests run in: one that is installed already, or else one that gets installed. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 
@@ -18,7 +18,7 @@ const isExecutable = (path: string) => {
 /** Path of an installed Chromium: on the `PATH`, or Playwright's own; `undefined` when there is none. */
 export function findChromium(): string | undefined {
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)))
-  return [...onPath, chromium.executablePath()].find((path) => existsSync(path) && isExecutable(path))
+  return [...onPath, chromium.executablePath()].find(isExecutable)
 }
 
 /** What Chromium needs to be told on this machine: root has no sandbox, and a test asks nobody outside for anything. */

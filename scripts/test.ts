@@ -40,12 +40,13 @@ process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = `${reports}/browser.json`
 
 /** Runs one step. A runner that ends without its report counts as one failure. */
 function run({ command: [program = '', ...args], count, before }: (typeof steps)[number]): Counts {
-  before?.()
-  const { status } = spawnSync(program, args, { stdio: 'inherit' })
   try {
+    before?.()
+    const { status } = spawnSync(program, args, { stdio: 'inherit' })
     const counts = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
     return status !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts
-  } catch {
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
     return { passed: 0, failed: 1 }
   }
 }

@@ -82,6 +82,12 @@ test('the published folder holds what pages use, and nothing of what is not publ
   const chunks = names.filter((name) => name.endsWith('.js') && name !== 'site.js')
   expect(chunks.length).toBeGreaterThan(0)
   expect(chunks.filter((name) => pages.includes(name)).length).toBeGreaterThan(0)
+  // Nothing is published that no page, and no other chunk, asks for.
+  const scripts = files.filter(({ name }) => chunks.includes(name))
+  const asked = (chunk: string) =>
+    pages.includes(chunk) ||
+    scripts.some(({ parentPath, name }) => name !== chunk && readFileSync(join(parentPath, name), 'utf8').includes(chunk))
+  expect(chunks.filter((chunk) => !asked(chunk))).toEqual([])
 })
 
 test('the callout written as a tag and as a component are one box', async ({ page, site }) => {

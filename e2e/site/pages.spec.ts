@@ -47,7 +47,7 @@ test('the home page leads to the post, and the post to the rest of the site', as
   await nav.getByRole('link', { name: 'About' }).click()
   await page.getByRole('main').getByRole('link').first().click()
   await expect(page).toHaveURL(post)
-  await page.getByRole('link', { name: 'Notes to my future self' }).first().click()
+  await page.getByRole('link', { name: site.title }).first().click()
   await expect(page).toHaveURL('/')
 })
 

@@ -1,12 +1,14 @@
+import { site } from '../../content/site'
+
 /** Every kind of page of the published site, by its address. */
 export const pages = {
-  '/': { title: 'Notes to my future self', heading: 'Notes to my future self' },
-  '/blog': { title: 'Writing · Notes to my future self', heading: 'Writing' },
+  '/': { title: site.title, heading: site.title },
+  '/blog': { title: `Writing · ${site.title}`, heading: 'Writing' },
   '/blog/from-ic-to-em-and-back-again': {
-    title: 'From IC to EM and back again · Notes to my future self',
+    title: `From IC to EM and back again · ${site.title}`,
     heading: 'From IC to EM and back again',
   },
-  '/about': { title: 'About · Notes to my future self', heading: 'About' },
+  '/about': { title: `About · ${site.title}`, heading: 'About' },
 } as const
 
 /** The first post. */

@@ -15,7 +15,7 @@ export interface Attachment {
 }
 
 /** A post or page, as far as its files are concerned. */
-interface Attached {
+export interface Attached {
   path: string
   file: string
   attachments: string[]
