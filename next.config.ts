@@ -12,7 +12,17 @@ const config = (phase: string): NextConfig => {
     ...(phase === PHASE_PRODUCTION_BUILD && { output: 'export', distDir: '.cache/export' }),
     typescript: { ignoreBuildErrors: true }, // `npm test` checks types, once
     experimental: { inlineCss: true },
-    serverExternalPackages: ['esbuild', 'shiki', '@shikijs/rehype'],
+    serverExternalPackages: [
+      '@shikijs/rehype',
+      'beautiful-mermaid',
+      'cspell-trie-lib',
+      'esbuild',
+      'react-docgen',
+      'sharp',
+      'shiki',
+      'svgo',
+      'temml',
+    ],
     ...(phase === PHASE_DEVELOPMENT_SERVER && {
       turbopack: {
         rules: {

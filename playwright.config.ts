@@ -17,13 +17,14 @@ export default defineConfig({
     // Sites built from fixtures, and the development server: each starts its own.
     { name: 'interactive', testMatch: 'interactive/*.spec.ts' },
     { name: 'build', testMatch: 'build/*.spec.ts' },
+    { name: 'pictures', testMatch: 'pictures/*.spec.ts' },
     { name: 'dev', testMatch: 'dev/*.spec.ts' },
     // Lighthouse measures time too, so it has the machine to itself.
     {
       name: 'lighthouse',
       testMatch: 'lighthouse/*.spec.ts',
       use: { baseURL: 'http://127.0.0.1:4310' },
-      dependencies: ['site', 'interactive', 'build', 'dev'],
+      dependencies: ['site', 'interactive', 'build', 'pictures', 'dev'],
     },
   ],
   webServer: { command: 'npm start', url: 'http://127.0.0.1:4310', env: { PORT: '4310' } },

@@ -1,8 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { Config } from 'tailwindcss'
+
+const content = process.env.CONTENT_DIR || './content'
+
+/** Files that a build does not publish, as `scripts/build.ts` lists them: nothing of them shows, not even in the styles. */
+const list = '.cache/unpublished.json'
+const unpublished: string[] = process.env.NODE_ENV === 'production' && existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
 
 /** The theme's names; what they stand for, in either colour scheme, is in `app/base.css`. */
 export default {
-  content: ['./app/**/*.tsx', './components/**/*.tsx', `${process.env.CONTENT_DIR || './content'}/**/*.{md,mdx}`],
+  content: ['./app/**/*.tsx', './components/**/*.tsx', `${content}/**/*.{md,mdx}`, ...unpublished.map((file) => `!./${file}`)],
   theme: {
     extend: {
       colors: {

@@ -1,10 +1,13 @@
 import { notFound } from 'next/navigation'
-import { Article } from '@/components/article'
+import { Article, type Cover } from '@/components/article'
 import { Frame } from '@/components/frame'
 import { mdxComponents } from '@/components/mdx'
 import { Problems } from '@/components/problems'
+import { examine } from '@/lib/check/examine'
+import { filesNamed } from '@/lib/check/files-named'
 import { getContent, getNeighbours, type Page, type Post, readText } from '@/lib/content'
-import { attachmentAddresses } from '@/lib/content/attachments'
+import { type PublishedFile, publishedFiles } from '@/lib/content/attachments'
+import { fileNamed } from '@/lib/content/file-named'
 import { renderMdx } from '@/lib/mdx/render'
 
 interface Props {
@@ -16,16 +19,32 @@ interface Props {
   current: string
 }
 
-/** A post or page; or, in development, what keeps it from being one. */
+/** A post or page; and, in development, what is wrong with it. */
 export async function Written({ path, entry, current }: Props) {
-  const body = entry
-    ? await renderMdx({ file: entry.file, text: readText(entry), attachments: attachmentAddresses(entry) }, mdxComponents)
-    : { problems: getContent().problems.filter(({ address }) => address === path) }
-  if (body.problems?.length === 0) notFound()
+  const content = getContent()
+  const { problems, broken } = entry
+    ? await examine(entry, content, mdxComponents)
+    : { problems: content.problems.filter(({ address }) => address === path), broken: true }
+  if (!entry && !problems.length) notFound()
   return (
     <Frame current={current}>
-      {body.problems && <Problems problems={body.problems} />}
-      {entry && !body.problems && <Article entry={entry} body={body} {...('date' in entry && { neighbours: getNeighbours(entry) })} />}
+      <Problems problems={problems} />
+      {entry && !broken && <Body entry={entry} />}
     </Frame>
   )
+}
+
+async function Body({ entry }: { entry: Post | Page }) {
+  const files = await publishedFiles(entry, await filesNamed(entry, mdxComponents))
+  const cover = coverOf(entry, files)
+  const body = await renderMdx({ file: entry.file, text: readText(entry), files, cover: cover !== undefined }, mdxComponents)
+  if (body.problems) return <Problems problems={body.problems} />
+  return <Article entry={entry} body={body} cover={cover} {...('date' in entry && { neighbours: getNeighbours(entry) })} />
+}
+
+/** The picture above the words, which is the first of the page. */
+function coverOf(entry: Post | Page, files: ReadonlyMap<string, PublishedFile>): Cover | undefined {
+  if (!('cover' in entry) || !entry.cover) return undefined
+  const picture = files.get(fileNamed(entry.cover.src)?.name ?? '')?.picture
+  return { ...entry.cover, ...(picture && { picture: { ...picture, first: true } }) }
 }

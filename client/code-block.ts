@@ -1,14 +1,16 @@
 import { attachShadow } from './shadow'
 
-/** `<code-block>`: adds a button that copies the code inside it, where the browser lets a page write to the clipboard. */
+/**
+ * `<code-block>`: adds a button that copies the code inside it, where the browser lets a page write to the clipboard.
+ * Lines that a change takes away are not copied; numbers and signs beside the lines are drawn by the style sheet, and are no text.
+ */
 class CodeBlock extends HTMLElement {
   connectedCallback(): void {
     if (this.shadowRoot || !navigator.clipboard) return
     const button = attachShadow(this, html, css).querySelector('button')
     let timer = 0
     button?.addEventListener('click', async () => {
-      const code = this.querySelector('code')?.textContent ?? ''
-      button.textContent = await navigator.clipboard.writeText(code).then(
+      button.textContent = await navigator.clipboard.writeText(this.#code()).then(
         () => 'Copied',
         () => 'Not allowed',
       )
@@ -18,13 +20,19 @@ class CodeBlock extends HTMLElement {
       }, 2000)
     })
   }
+
+  #code(): string {
+    const code = this.querySelector('code')?.cloneNode(true) as HTMLElement | undefined
+    for (const removed of code?.querySelectorAll('del') ?? []) removed.remove()
+    return code?.textContent?.replace(/\n$/, '') ?? ''
+  }
 }
 
 const html = '<slot></slot><button aria-live="polite">Copy</button>'
 
 const css = `
 :host{position:relative}
-button{position:absolute;top:.5rem;inset-inline-end:.5rem;padding:.25rem .6rem;border:1px solid var(--line);border-radius:.4rem;font:500 .8125rem/1.3 Inter,system-ui,sans-serif;color:var(--muted);background:var(--paper);cursor:pointer}
+button{position:absolute;top:-.8rem;inset-inline-end:.75rem;padding:.2rem .6rem;border:1px solid var(--line);border-radius:.4rem;font:500 .8125rem/1.3 Inter,system-ui,sans-serif;color:var(--muted);background:var(--paper);cursor:pointer}
 button:hover{color:var(--accent)}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 @media print{button{display:none}}`

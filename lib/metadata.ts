@@ -1,11 +1,22 @@
 import type { Metadata } from 'next'
 import { site } from '@/content/site'
 
-/** What the head of a page says of it. `path` is its address on this site; a page without one of its own has no canonical. */
-export function pageMetadata(page: { title?: string; description: string; path?: string }): Metadata {
+/** What is said of a page in its head. */
+interface Described {
+  title?: string
+  description: string
+  /** Its address on this site; a page without one of its own has no canonical. */
+  path?: string
+  /** `false` keeps it out of search engines. */
+  listed?: boolean
+}
+
+/** What the head of a page says of it. */
+export function pageMetadata(page: Described): Metadata {
   return {
     title: page.title ? `${page.title} · ${site.title}` : site.title,
     description: page.description,
     ...(page.path && { alternates: { canonical: page.path } }),
+    ...(page.listed === false && { robots: 'noindex' }),
   }
 }

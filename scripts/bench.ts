@@ -32,12 +32,29 @@ interface Figure {
 
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
+function timeOf(script: string): number {
+  const began = performance.now()
+  const { status } = spawnSync('npm', ['run', '--silent', script], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`npm run ${script} failed`)
+  return (performance.now() - began) / 1000
+}
+
+function measureCheck(): Figure[] {
+  rmSync('.cache/survey', { recursive: true, force: true })
+  const cold = timeOf('check')
+  const warm = timeOf('check')
+  writeFileSync(join(content, 'posts/post-5.mdx'), `${readFileSync(join(content, 'posts/post-5.mdx'), 'utf8')}\nOne more line.\n`)
+  return [
+    { name: 'check', value: cold, unit: 's', meaning: 'npm run check, with no cache' },
+    { name: 'check again', value: warm, unit: 's', meaning: 'the same once more' },
+    { name: 'check of one', value: timeOf('check'), unit: 's', meaning: 'after one post was changed' },
+  ]
+}
+
 function measureBuild(): Figure[] {
   rmSync('.next', { recursive: true, force: true })
-  const began = performance.now()
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error('the build failed')
-  const seconds = (performance.now() - began) / 1000
+  rmSync('.cache/survey', { recursive: true, force: true })
+  const seconds = timeOf('build')
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((name) => join(out, name))
   const sizes = files.map((file) => statSync(file)).filter((stat) => stat.isFile())
   const bytes = readdirSync(join(out, 'blog')).map((name) => brotliCompressSync(readFileSync(join(out, 'blog', name))).length)
@@ -108,7 +125,7 @@ async function measureDevelopment(): Promise<Figure[]> {
 
 mkdirSync(folder, { recursive: true })
 writeCorpus(content, posts)
-const figures = [...measureBuild(), ...(await measureDevelopment())]
+const figures = [...measureCheck(), ...measureBuild(), ...(await measureDevelopment())]
 writeFileSync(join(folder, `${posts}.json`), `${JSON.stringify({ posts, figures }, null, 2)}\n`)
 console.log(`\n${posts} posts`)
 for (const { name, value, unit, meaning } of figures)

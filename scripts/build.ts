@@ -1,7 +1,8 @@
-/** Builds the published site: checks the content, makes the fonts, lets Next build, and sees to it that the site is new. */
+/** Builds the published site: checks the content, makes the fonts and the pictures, lets Next build, and sees to it that the site is new. */
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readContent } from '@/lib/content'
 
 const out = resolve(process.env.OUT_DIR ?? 'out')
 /** A site that is published is a new folder, which takes the place of the one before. */
@@ -13,9 +14,19 @@ function run(...[program = '', ...args]: string[]): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** Tells Tailwind which files it must not take class names from. */
+function listUnpublished(): void {
+  const { posts, unlisted, pages } = readContent()
+  const drafts = [...posts, ...unlisted, ...pages].filter(({ draft }) => draft)
+  mkdirSync('.cache', { recursive: true })
+  writeFileSync('.cache/unpublished.json', JSON.stringify(drafts.map(({ file }) => file)))
+}
+
 const before = identity()
 run('tsx', 'scripts/check.ts')
-run('tsx', 'scripts/fonts.ts')
+listUnpublished()
+run('tsx', 'scripts/prepare.ts')
+run('tsx', 'scripts/pictures.ts')
 run('next', 'build')
 if (identity() === before) {
   console.error(`Next built, but the build adapter published nothing: ${out} is what it was. See adapter/README.md`)

@@ -1,36 +1,65 @@
-/** Tells every problem of the content at once; ends with 1 when one of them is an error. */
+/** Tells every problem of the content at once; ends with 1 when one of them is an error. `--json` tells it to machines. */
+import { parseArgs } from 'node:util'
 import { mdxComponents } from '@/components/mdx'
 import { site } from '@/content/site'
-import { readContent, readText } from '@/lib/content'
+import { problemsOf } from '@/lib/check'
+import { pruneSurveys } from '@/lib/check/survey-cache'
+import { hasSurvey, surveyOf } from '@/lib/check/survey-of'
+import { readContent } from '@/lib/content'
 import { checkFolder } from '@/lib/content/folder'
-import { byPlace, ContentError, formatProblem } from '@/lib/content/problem'
+import { byPlace, ContentError, formatProblem, type Problem } from '@/lib/content/problem'
 import { siteProblems } from '@/lib/content/site-problems'
-import { componentNames, findProblems } from '@/lib/mdx/pipeline'
 import { checkOrigin } from '@/lib/urls'
+import { surveyAll } from './survey-all'
 
-async function check(): Promise<boolean> {
+const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+
+interface Report {
+  problems: Problem[]
+  posts: number
+  pages: number
+  drafts: number
+}
+
+async function check(): Promise<Report> {
   checkFolder()
   checkOrigin()
-  const { posts, pages, problems: frontMatter } = readContent()
-  const written = [...posts, ...pages]
-  const components = componentNames(mdxComponents)
-  const words = await Promise.all(written.map(({ file }) => findProblems({ file, text: readText({ file }), attachments: {}, components })))
+  pruneSurveys()
+  const content = readContent()
+  const posts = [...content.posts, ...content.unlisted]
+  const entries = [...posts, ...content.pages]
+  await surveyAll(entries.filter((entry) => !hasSurvey(entry)))
+  const surveys = new Map(await Promise.all(entries.map(async (entry) => [entry, await surveyOf(entry, mdxComponents)] as const)))
+  const surveyed = async (entry: (typeof entries)[number]) => surveys.get(entry) ?? surveyOf(entry, mdxComponents)
+  const words = await Promise.all(entries.map((entry) => problemsOf(entry, content, surveyed)))
+  return {
+    problems: [...content.problems, ...words.flat(), ...siteProblems(site)].sort(byPlace),
+    posts: posts.length,
+    pages: content.pages.length,
+    drafts: entries.filter(({ draft }) => draft).length,
+  }
+}
 
-  const problems = [...frontMatter, ...words.flat(), ...siteProblems(site)].sort(byPlace)
-  for (const problem of problems) console.error(`${formatProblem(problem)}\n`)
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
+function tell({ problems, posts, pages, drafts }: Report): boolean {
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  const drafts = written.filter(({ draft }) => draft).length
-  console.log(
-    `${posts.length} posts, ${pages.length} pages (${drafts} not published yet): ${errors} errors, ${problems.length - errors} warnings`,
-  )
+  const warnings = problems.length - errors
+  if (options.json) console.log(JSON.stringify({ errors, warnings, problems }, null, 2))
+  else {
+    for (const problem of problems) console.error(`${formatProblem(problem)}\n`)
+    console.log(
+      `${count(posts, 'post')}, ${count(pages, 'page')} (${drafts} not published yet): ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+    )
+  }
   return errors === 0
 }
 
 try {
-  process.exitCode = (await check()) ? 0 : 1
+  process.exitCode = tell(await check()) ? 0 : 1
 } catch (error) {
   if (!(error instanceof ContentError)) throw error
-  console.error(error.message)
+  if (options.json) console.log(JSON.stringify({ errors: 1, warnings: 0, failure: error.message, problems: [] }))
+  else console.error(error.message)
   process.exitCode = 1
 }

@@ -33,7 +33,13 @@ export function writeCorpus(dir: string, posts: number): void {
 function writePost(n: number, posts: number): string {
   const random = randomFrom(n + 1)
   const below = (limit: number) => Math.floor(random() * limit)
-  const words = (count: number) => Array.from({ length: count }, () => vocabulary[below(vocabulary.length)]).join(' ')
+  let last = -1
+  /** Any word but the one before. */
+  const word = () => {
+    last = (last + 1 + below(vocabulary.length - 1)) % vocabulary.length
+    return vocabulary[last]
+  }
+  const words = (count: number) => Array.from({ length: count }, word).join(' ')
   const sentence = (count: number) => {
     const text = words(count)
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -1,7 +1,7 @@
 /**
  * Makes the site's fonts: subsets of the npm packages' files, and the stylesheet that names them.
  *
- * Runs before `dev` and `build`; does nothing while its result is newer than this file and the packages it reads.
+ * Does nothing while its result is newer than this file and the packages it reads.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -6,11 +6,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 let dir: string
 const shown = (name: string) => relative(process.cwd(), join(dir, name))
 
-function write(name: string, { date = '2025-03-29', published = 'true' } = {}): void {
-  writeFileSync(join(dir, name), `---\ntitle: ${name}\ndescription: About ${name}\ndate: ${date}\npublished: ${published}\n---\n\nWords.\n`)
+function write(name: string, { date = '2025-03-29', published = 'true', more = '' } = {}): void {
+  const front = `title: ${name}\ndescription: About ${name}\ndate: ${date}\npublished: ${published}\n${more}`
+  writeFileSync(join(dir, name), `---\n${front}---\n\nWords.\n`)
 }
 const writePage = (name: string, more = '') =>
-  writeFileSync(join(dir, 'pages', name), `---\ntitle: ${name}\ndescription: About ${name}\n${more}---\n`)
+  writeFileSync(join(dir, 'pages', name), `---\ntitle: ${name}\ndescription: About ${name}\n${more}---\n\nWords.\n`)
 
 /** The module as a build, or the development server, loads it. */
 async function load(environment: 'production' | 'development' = 'production') {
@@ -56,7 +57,16 @@ describe('posts', () => {
         description: 'About posts/moving.mdx',
         date: '2025-03-29',
         published: true,
-        attachments: [],
+        listed: true,
+        tags: [],
+        aliases: [],
+        discuss: [],
+        places: {
+          title: { line: 2, column: 8 },
+          description: { line: 3, column: 14 },
+          date: { line: 4, column: 7 },
+          published: { line: 5, column: 12 },
+        },
         draft: false,
       },
     ])
@@ -100,6 +110,50 @@ describe('posts', () => {
   })
 })
 
+describe('posts that are not listed', () => {
+  const slugs = (posts: { slug: string }[]) => posts.map(({ slug }) => slug)
+  const writeUnlisted = () => {
+    write('posts/new.mdx', { date: '2025-03-01' })
+    write('posts/hidden.mdx', { date: '2025-02-01', more: 'listed: false\n' })
+    write('posts/old.mdx', { date: '2025-01-01' })
+    write('posts/secret.mdx', { published: 'false', more: 'listed: false\n' })
+    write('posts/future.mdx', { date: '2999-01-01', more: 'listed: false\n' })
+  }
+
+  test('are in no list, and reached by their address once they are published', async () => {
+    writeUnlisted()
+    const { findPost, getContent, reachablePosts } = await load()
+    expect(slugs(getContent().posts)).toEqual(['new', 'old'])
+    expect(slugs(getContent().unlisted)).toEqual(['hidden'])
+    expect(slugs(reachablePosts())).toEqual(['new', 'old', 'hidden'])
+    expect(findPost('hidden')).toMatchObject({ path: '/blog/hidden', listed: false, draft: false })
+    for (const slug of ['secret', 'future', 'nothing']) expect(findPost(slug)).toBeUndefined()
+  })
+
+  test('are in the lists of their author', async () => {
+    writeUnlisted()
+    const { findPost, getContent } = await load('development')
+    expect(slugs(getContent().posts)).toEqual(['future', 'secret', 'new', 'hidden', 'old'])
+    expect(getContent().unlisted).toEqual([])
+    expect(findPost('secret')).toMatchObject({ listed: false, draft: true })
+  })
+
+  test.each(['production', 'development'] as const)('are nobody’s neighbours, and have none, in %s', async (environment) => {
+    writeUnlisted()
+    const { findPost, getNeighbours } = await load(environment)
+    const around = (slug: string) => {
+      const post = findPost(slug)
+      const { older, newer } = post ? getNeighbours(post) : {}
+      return [newer?.slug, older?.slug]
+    }
+    expect([around('new'), around('hidden'), around('old')]).toEqual([
+      [undefined, 'old'],
+      [undefined, undefined],
+      ['new', undefined],
+    ])
+  })
+})
+
 describe('pages', () => {
   test('are published unless they say otherwise, and have no day', async () => {
     writePage('about.mdx')
@@ -116,19 +170,19 @@ describe('problems', () => {
   const writeProblems = () => {
     write('posts/good.mdx')
     write('posts/worse.mdx', { date: '2025-02-30', published: 'yes' })
-    write('posts/bad.mdx', { published: 'false # a draft\nlayout: wide' })
+    write('posts/bad.mdx', { published: 'false # a draft\nlastmod: 2025-01-01' })
     writePage('about.mdx', 'date: 2025-03-29\n')
   }
   const report = () =>
     [
       `${shown('pages/about.mdx')}:4:1  error  \`date\` is not a field of the front matter`,
-      '  → Remove it, or correct its name',
-      `${shown('posts/bad.mdx')}:6:1  error  \`layout\` is not a field of the front matter`,
-      '  → Remove it, or correct its name',
+      '  → Remove it; the fields are: title, description, published, lang, aliases',
+      `${shown('posts/bad.mdx')}:6:1  error  \`lastmod\` is not a field of the front matter`,
+      '  → Write `updated`, or remove it; the fields are: title, description, date, published, updated, tags, series, part, cover, lang, listed, aliases, discuss, revisit',
       `${shown('posts/worse.mdx')}:4:7  error  \`date\` is "2025-02-30"; expected a day of the calendar, such as 2025-03-29`,
       '  → Write it as `date: 2025-03-29`',
       `${shown('posts/worse.mdx')}:5:12  error  \`published\` is "yes"; expected true or false`,
-      '  → Write it as `published: false`',
+      '  → Write it as `published: true`',
     ].join('\n')
 
   const withoutFrames = (report: string) => report.replace(/^[> ] *\d* \| .*\n/gm, '')
@@ -163,6 +217,98 @@ describe('problems', () => {
   })
 })
 
+describe('old addresses', () => {
+  const aliased = (name: string, ...aliases: string[]) => write(`posts/${name}.mdx`, { more: `aliases: [${aliases.join(', ')}]\n` })
+  const told = async () =>
+    (await load()).readContent().problems.map(({ file, line, column, severity, reason, fix }) => {
+      expect([line, severity]).toEqual([6, 'error'])
+      return [`${relative(join(dir, 'posts'), file)}:${column}`, reason, fix]
+    })
+
+  test('are free, wherever they were', async () => {
+    aliased('one', '/old', '/2019/old.html', '/blog/older', '/feed.xml')
+    aliased('two', '/old-two', '/old/two')
+    writePage('about.mdx', 'aliases: [/me]\n')
+    expect(await told()).toEqual([])
+  })
+
+  test('are no addresses of today', async () => {
+    aliased('one', '/blog/two', '/blog/one', '/About', '/blog', '/robots.txt', '/_next/x')
+    write('posts/two.mdx', { published: 'false' })
+    writePage('about.mdx')
+    expect(await told()).toEqual([
+      ['one.mdx:11', `/blog/two is the address of ${shown('posts/two.mdx')}`, 'Remove it, or rename that file'],
+      ['one.mdx:22', '/blog/one is the address it has now', 'Remove it'],
+      ['one.mdx:33', `/About is the address of ${shown('pages/about.mdx')}`, 'Remove it, or rename that file'],
+      ['one.mdx:41', 'the site has the address /blog itself', 'Remove it'],
+      ['one.mdx:48', 'the site has the address /robots.txt itself', 'Remove it'],
+      ['one.mdx:61', 'the site has the address /_next/x itself', 'Remove it'],
+    ])
+  })
+
+  test('lead to one place', async () => {
+    aliased('one', '/old', '/caf%C3%A9')
+    aliased('two', '/fine', '/OLD.html')
+    write('posts/three.mdx', { published: 'false', more: 'aliases: [/caf%c3%a9]\n' })
+    const also = (name: string) => `is also an old address of ${shown(`posts/${name}.mdx`)}`
+    expect(await told()).toEqual([
+      ['one.mdx:11', `/old ${also('two')}`, 'Remove it from one of the two'],
+      ['one.mdx:17', `/caf%C3%A9 ${also('three')}`, 'Remove it from one of the two'],
+      ['three.mdx:11', `/caf%c3%a9 ${also('one')}`, 'Remove it from one of the two'],
+      ['two.mdx:18', `/OLD.html ${also('one')}`, 'Remove it from one of the two'],
+    ])
+  })
+
+  test('end a build, with their place; in development the post is shown', async () => {
+    aliased('one', '/blog')
+    const { getContent } = await load()
+    expect(() => getContent()).toThrow(
+      /one\.mdx:6:11 {2}error {2}the site has the address \/blog itself\n(.*\n)*> 6 \| aliases: \[\/blog\]\n/,
+    )
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect((await load('development')).getContent()).toMatchObject({ posts: [{ slug: 'one' }], problems: [{ address: '/blog/one' }] })
+  })
+})
+
+describe('warnings', () => {
+  const writeWarned = () => {
+    writeFileSync(join(dir, 'posts/bare.mdx'), '---\ntitle: T\ndescription: D\ndate: 2025-01-01\npublished: true\n---\n')
+    write('posts/due.mdx', { more: 'tags: [a]\nrevisit: 2025-06-15\n' })
+    write('posts/draft.mdx', { published: 'false', more: 'revisit: 2025-06-01\n' })
+    write('posts/later.mdx', { more: 'revisit: 2025-06-16\n' })
+  }
+
+  test('are told with their place, and leave nothing out', async () => {
+    writeWarned()
+    const { posts, problems } = (await load()).readContent()
+    expect(posts).toHaveLength(4)
+    expect(
+      problems.map(({ file, line, column, severity, reason }) => [relative(join(dir, 'posts'), file), line, column, severity, reason]),
+    ).toEqual([
+      ['bare.mdx', 7, 1, 'warning', 'there are no words yet, and it is published'],
+      ['draft.mdx', 6, 10, 'warning', 'the day to look at this again has come: 2025-06-01'],
+      ['due.mdx', 7, 10, 'warning', 'the day to look at this again has come: 2025-06-15'],
+    ])
+    expect(problems[2]).toMatchObject({
+      address: '/blog/due',
+      fix: 'Read it again; then move `revisit` to a later day, or remove it',
+      frame: expect.stringContaining('> 7 | revisit: 2025-06-15\n    |          ^'),
+    })
+  })
+
+  test('end no build, and reach no reader', async () => {
+    writeWarned()
+    expect((await load()).getContent()).toMatchObject({ posts: { length: 3 }, problems: [] })
+  })
+
+  test('are there for the author in development, but not on the terminal with every edit', async () => {
+    writeWarned()
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect((await load('development')).getContent()).toMatchObject({ posts: { length: 4 }, problems: { length: 3 } })
+    expect(log).not.toHaveBeenCalled()
+  })
+})
+
 test('the content is read once', async () => {
   write('posts/one.mdx')
   const { getContent } = await load()
@@ -178,7 +324,7 @@ test('not even by a second copy of the module, as bundlers make them', async () 
 })
 
 test('nothing written is no error', async () => {
-  expect((await load()).getContent()).toEqual({ posts: [], pages: [], problems: [] })
+  expect((await load()).getContent()).toEqual({ posts: [], unlisted: [], pages: [], problems: [] })
 })
 
 test('neighbours are the next older and the next newer post', async () => {

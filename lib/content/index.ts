@@ -1,11 +1,16 @@
 /** The ONE list: whatever shows, lists, feeds or counts writing reads it from here. */
+import type { CalendarDate } from '@/lib/dates'
 import { pagePath, postPath } from '@/lib/urls'
+import { aliasProblems } from './aliases'
 import { contentDir } from './folder'
+import { keepEntries } from './known-entries'
 import { byPlace, ContentError, formatProblem, type Problem } from './problem'
-import { buildDate, isPublished } from './publication'
-import { type Entry, readEntries } from './read'
+import { buildDate, isListed, isPublished } from './publication'
+import { type Entry, readEntries, readText } from './read'
 import { revision } from './revision'
 import { type PageFrontMatter, type PostFrontMatter, pageFrontMatter, postFrontMatter } from './schema'
+import { dueWarning } from './warnings'
+import type { Places } from './yaml'
 
 /** A post whose front matter is right. */
 export type Post = PostFrontMatter & Written
@@ -18,38 +23,56 @@ interface Written {
   path: `/${string}`
   /** Path from the folder the site is built in. */
   file: string
-  /** Names of the files beside it that its words may refer to. */
-  attachments: string[]
+  /** Where the values of its front matter stand in the file: `places['cover.src']`. */
+  places: Places
   /** Shown to the author in development only: not published, or not yet. */
   draft: boolean
 }
 
-interface Content {
-  /** Newest first; posts of one day in the order of their slugs. */
+export interface Content {
+  /** What lists show: newest first; posts of one day in the order of their slugs. */
   posts: Post[]
+  /** Posts in no list, feed or search, which whoever has the address can read; in the same order. */
+  unlisted: Post[]
   pages: Page[]
-  /** Everything wrong in any front matter, drafts included, with the address its file would have. */
+  /** Everything to tell of any front matter, drafts included, with the address its file would have. */
   problems: (Problem & { address: string })[]
 }
 
 const development = process.env.NODE_ENV === 'development'
 
-/** Reads the whole body of writing, drafts included, and what is wrong with it. */
+const newestFirst = (a: Post, b: Post) => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)
+
+const withPath = <Fields>(entries: Entry<Fields>[], path: (slug: string) => Written['path']) =>
+  entries.map((entry) => ({ ...entry, path: path(entry.slug) }))
+
+/** What can be shown: files without an error of their own. */
+const written = <Fields extends PageFrontMatter>(entries: (Entry<Fields> & Pick<Written, 'path'>)[], today: CalendarDate) =>
+  entries.flatMap(({ fields, problems, ...entry }) =>
+    fields && problems.every(({ severity }) => severity === 'warning') ? [{ ...fields, ...entry, draft: !isPublished(fields, today) }] : [],
+  )
+
+/** Reads the whole body of writing, drafts included, and what is to be told of it. What has an error of its own is left out. */
 export function readContent(): Content {
   const today = buildDate()
-  const written = <Fields extends PostFrontMatter | PageFrontMatter>(entries: Entry<Fields>[], path: (slug: string) => Written['path']) =>
-    entries.flatMap(({ slug, file, attachments, fields, problems }) =>
-      fields && !problems.length ? [{ ...fields, slug, path: path(slug), file, attachments, draft: !isPublished(fields, today) }] : [],
-    )
-  const addressed = (entries: Entry<unknown>[], path: (slug: string) => string) =>
-    entries.flatMap(({ slug, problems }) => problems.map((problem) => ({ ...problem, address: path(slug) })))
+  const postFiles = withPath(readEntries('posts', postFrontMatter), postPath)
+  const pageFiles = withPath(readEntries('pages', pageFrontMatter), pagePath)
+  const files = [...postFiles, ...pageFiles]
+  keepEntries()
+  const posts: Post[] = written(postFiles, today).sort(newestFirst)
+  const pages: Page[] = written(pageFiles, today)
 
-  const posts = readEntries('posts', postFrontMatter)
-  const pages = readEntries('pages', pageFrontMatter)
+  const addresses = new Map(files.map(({ file, path }) => [file, path]))
+  const problems = [
+    ...files.flatMap((entry) => entry.problems),
+    ...aliasProblems([...posts, ...pages], files, readText),
+    ...posts.flatMap((post) => dueWarning(post, today, readText) ?? []),
+  ]
   return {
-    posts: written(posts, postPath).sort((a, b) => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)),
-    pages: written(pages, pagePath),
-    problems: [...addressed(posts, postPath), ...addressed(pages, pagePath)].sort(byPlace),
+    posts: posts.filter(({ listed }) => listed),
+    unlisted: posts.filter(({ listed }) => !listed),
+    pages,
+    problems: problems.map((problem) => ({ ...problem, address: addresses.get(problem.file) ?? '' })).sort(byPlace),
   }
 }
 
@@ -57,28 +80,57 @@ export function readContent(): Content {
 const kept = globalThis as { content?: { of: string; content: Content } }
 
 /**
- * The body of writing this build shows: read once a process; in development, where drafts show too, once a change.
+ * The body of writing this build shows: read once a process. In development, where it is read once a change, drafts and
+ * what is not listed show too, in the lists.
  *
- * @throws outside development, when any front matter is wrong: a post is never left out without a word
+ * @throws outside development, when there is an error in any front matter: a post is never left out without a word
  */
 export function getContent(): Content {
   const of = [contentDir, revision, buildDate(), development].join()
   if (kept.content?.of === of) return kept.content.content
-  const { posts, pages, problems } = readContent()
-  const report = problems.map(formatProblem).join('\n')
+  const all = readContent()
+  const errors = all.problems.filter(({ severity }) => severity === 'error')
+  const report = errors.map(formatProblem).join('\n')
   if (report && !development) throw new ContentError(report)
   if (report) console.error(report)
-  const isShown = ({ draft }: Written) => development || !draft
-  const content = { posts: posts.filter(isShown), pages: pages.filter(isShown), problems }
+  const content = development ? forAuthor(all) : forReaders(all, buildDate())
   kept.content = { of, content }
   return content
 }
 
-/** The posts before and after one in time. */
+const forAuthor = ({ posts, unlisted, ...others }: Content): Content => ({
+  ...others,
+  posts: [...posts, ...unlisted].sort(newestFirst),
+  unlisted: [],
+})
+
+/** Warnings are told by `npm run check`; readers are told nothing. */
+const forReaders = ({ posts, unlisted, pages }: Content, today: CalendarDate): Content => ({
+  posts: posts.filter((post) => isListed(post, today)),
+  unlisted: unlisted.filter((post) => isPublished(post, today)),
+  pages: pages.filter((page) => isPublished(page, today)),
+  problems: [],
+})
+
+/** Every post that has an address, in a list or not. */
+export function reachablePosts(): Post[] {
+  const { posts, unlisted } = getContent()
+  return [...posts, ...unlisted]
+}
+
+/** The post with this name in its address, in a list or not. */
+export const findPost = (slug: string): Post | undefined => reachablePosts().find((post) => post.slug === slug)
+
+/** The listed posts before and after one in time; none for a post that is not listed. */
 export function getNeighbours(post: Post): { older: Post | undefined; newer: Post | undefined } {
   const { posts } = getContent()
-  const at = posts.indexOf(post)
-  return { older: posts[at + 1], newer: posts[at - 1] }
+  const at = post.listed ? posts.indexOf(post) : -1
+  const listedFrom = (from: number, step: 1 | -1) => {
+    let i = from
+    while (posts[i]?.listed === false) i += step
+    return posts[i]
+  }
+  return at < 0 ? { older: undefined, newer: undefined } : { older: listedFrom(at + 1, 1), newer: listedFrom(at - 1, -1) }
 }
 
 export { readText } from './read'

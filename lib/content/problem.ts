@@ -15,9 +15,30 @@ export interface Problem {
   frame: string
 }
 
+/** Where something stands in a file: line and column, as in a `Problem`. */
+export type Place = Pick<Problem, 'line' | 'column'>
+
+/** The place of an offset in a text. */
+export function placeAt(text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
+/** A problem at a place of a file whose text is known; an error unless it says otherwise. */
+export function problemAt(
+  { file, text }: { file: string; text: string },
+  { line, column }: Place,
+  { reason, fix, severity = 'error' }: Pick<Problem, 'reason' | 'fix'> & Partial<Pick<Problem, 'severity'>>,
+): Problem {
+  return { file, line, column, severity, reason, fix, frame: text && codeFrame(text, line, column) }
+}
+
 /** Order in which problems are listed: by file, then by place in it. */
 export const byPlace = (a: Problem, b: Problem): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column
+
+/** Many problems may be drawn of one large file. */
+let split: { source: string; lines: string[] } = { source: '', lines: [''] }
 
 /**
  * The lines around a place, with a caret under the column.
@@ -26,7 +47,8 @@ export const byPlace = (a: Problem, b: Problem): number =>
  * @returns up to five lines, or `''` when the file has no such line
  */
 export function codeFrame(source: string, line: number, column: number): string {
-  const lines = source.split(/\r?\n/)
+  if (split.source !== source) split = { source, lines: source.split(/\r?\n/) }
+  const { lines } = split
   if (lines[line - 1] === undefined) return ''
   const first = Math.max(1, line - 2)
   const last = Math.min(lines.length, line + 2)

@@ -5,6 +5,8 @@ import { ContentError } from './problem'
 export interface Publishable {
   published: boolean
   date?: CalendarDate
+  /** What is not listed is reached by its address alone. Pages are in no list. */
+  listed?: boolean
 }
 
 /**
@@ -22,3 +24,6 @@ export function buildDate(): CalendarDate {
 /** The one rule of what readers see: marked as published, and its day has come. */
 export const isPublished = ({ published, date }: Publishable, today: CalendarDate): boolean =>
   published && (date === undefined || date <= today)
+
+/** What of that they are led to, by lists, feeds, search and neighbours. */
+export const isListed = (entry: Publishable, today: CalendarDate): boolean => isPublished(entry, today) && entry.listed !== false

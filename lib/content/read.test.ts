@@ -63,8 +63,22 @@ describe('what is writing', () => {
     expect((await readPosts())[0]).toEqual({
       slug: 'one',
       file: shown('one.mdx'),
-      fields: { title: 'Moving', description: 'To another house', date: '2025-03-29', published: true },
-      attachments: [],
+      fields: {
+        title: 'Moving',
+        description: 'To another house',
+        date: '2025-03-29',
+        published: true,
+        listed: true,
+        tags: [],
+        aliases: [],
+        discuss: [],
+      },
+      places: {
+        title: { line: 2, column: 8 },
+        description: { line: 3, column: 14 },
+        date: { line: 4, column: 7 },
+        published: { line: 5, column: 12 },
+      },
       problems: [],
     })
   })
@@ -83,7 +97,7 @@ describe('what is writing', () => {
     symlinkSync('desk.jpg', join(dir, 'posts/moving/linked.jpg'))
     const [post, ...others] = await readPosts()
     expect(others).toEqual([])
-    expect(post?.attachments.sort()).toEqual(['Two words.PDF', 'desk.jpg', 'linked.jpg'])
+    expect(post).toMatchObject({ slug: 'moving', problems: [] })
   })
 
   test('in a folder stands in its index: other words there are a problem, not left out', async () => {
@@ -99,14 +113,15 @@ describe('what is writing', () => {
     write('index.mdx')
     expect((await problemsOf()).map(({ reason }) => reason)).toEqual(['the site has an address "index" of its own'])
     const { readEntries } = await load()
-    for (const name of ['index', 'blog', '404', 'icon', 'about']) write(`../pages/${name}.mdx`, '---\ntitle: T\ndescription: D\n---\n')
+    for (const name of ['index', 'blog', '404', 'icon', 'about'])
+      write(`../pages/${name}.mdx`, '---\ntitle: T\ndescription: D\n---\n\nWords.\n')
     const { pageFrontMatter } = await import('./schema')
     const refused = readEntries('pages', pageFrontMatter).filter(({ problems }) => problems.length)
     expect(refused.map(({ slug }) => slug).sort()).toEqual(['404', 'blog', 'icon', 'index'])
   })
 
   test('is not what editors and systems leave behind, nor other files', async () => {
-    for (const name of ['.hidden.mdx', '.one.mdx.swp', 'one.mdx~', '#one.mdx#', '.DS_Store', 'desk.jpg', 'one.txt', 'pictures/desk.jpg'])
+    for (const name of ['.hidden.mdx', '.one.mdx.swp', 'one.mdx~', '#one.mdx#', '.DS_Store', 'desk.jpg', 'one.txt'])
       write(name, 'no front matter')
     mkdirSync(join(dir, 'posts/empty'))
     expect(await readPosts()).toEqual([])
@@ -117,6 +132,13 @@ describe('what is writing', () => {
     mkdirSync(join(dir, 'posts'))
     symlinkSync('../elsewhere', join(dir, 'posts/moving'))
     expect(await readPosts()).toMatchObject([{ slug: 'moving', problems: [] }])
+  })
+
+  test('may have a folder of its name beside it', async () => {
+    write('moving.mdx')
+    write('moving/desk.jpg', '')
+    write('moving/deeper/chair.jpg', '')
+    expect(await readPosts()).toMatchObject([{ slug: 'moving', file: shown('moving.mdx'), problems: [] }])
   })
 
   test('may be nowhere', async () => {
@@ -132,7 +154,7 @@ describe('what is writing', () => {
 })
 
 describe('what cannot be read is a problem of its file', () => {
-  const [line, column, severity] = [1, 1, 'error']
+  const inWhole = { line: 1, column: 1, severity: 'error', frame: '' }
 
   test('a link that leads nowhere', async () => {
     mkdirSync(join(dir, 'posts'))
@@ -141,50 +163,159 @@ describe('what cannot be read is a problem of its file', () => {
       {
         slug: 'lost',
         file: shown('lost.mdx'),
-        attachments: [],
+        places: {},
         problems: [
           {
             file: shown('lost.mdx'),
-            line,
-            column,
-            severity,
-            reason: 'the file cannot be read (ENOENT)',
-            fix: 'Check that it exists and that you may read it',
-            frame: '',
+            ...inWhole,
+            reason: 'the link leads nowhere',
+            fix: 'Put the file itself here, or remove the link',
           },
         ],
       },
     ])
   })
 
-  test('a link in a circle', async () => {
+  test.each([
+    ['round.mdx', 'round.mdx', 'the link leads round in a circle'],
+    ['round', 'round', 'the link leads round in a circle'],
+    ['lost', 'nowhere', 'the link leads nowhere'],
+  ])('a link %s to %s', async (name, target, reason) => {
     mkdirSync(join(dir, 'posts'))
-    symlinkSync('round.mdx', join(dir, 'posts/round.mdx'))
-    expect(await problemsOf()).toMatchObject([{ file: shown('round.mdx'), reason: 'the file cannot be read (ELOOP)' }])
+    symlinkSync(target, join(dir, 'posts', name))
+    expect(await problemsOf()).toEqual([{ file: shown(name), ...inWhole, reason, fix: 'Put the file itself here, or remove the link' }])
+  })
+
+  test('a link out of the content folder, to a file or a folder', async () => {
+    const outside = realpathSync(mkdtempSync(join(tmpdir(), 'outside-')))
+    writeFileSync(join(outside, 'index.mdx'), right)
+    mkdirSync(join(dir, 'posts'))
+    symlinkSync(join(outside, 'index.mdx'), join(dir, 'posts/file.mdx'))
+    symlinkSync(outside, join(dir, 'posts/folder'))
+    const told = (name: string) => ({
+      file: shown(name),
+      ...inWhole,
+      reason: `the link leads out of the content folder, to ${relative(dir, join(outside, 'index.mdx'))}`,
+      fix: 'Put the file itself here: what lies elsewhere is not there on another machine',
+    })
+    expect(await problemsOf()).toEqual([told('file.mdx'), told('folder/index.mdx')])
+    rmSync(outside, { recursive: true })
   })
 
   test('a folder with the name of a file', async () => {
     mkdirSync(join(dir, 'posts/folder.mdx'), { recursive: true })
-    expect(await problemsOf()).toMatchObject([{ file: shown('folder.mdx'), reason: 'the file cannot be read (EISDIR)' }])
-  })
-
-  test('a folder whose words are not in its index', async () => {
-    write('moving/moving.mdx')
-    expect(await problemsOf()).toMatchObject([{ file: shown('moving/index.mdx'), reason: 'the file cannot be read (ENOENT)' }])
-  })
-
-  test('text that is not UTF-8', async () => {
-    write('latin.mdx', Buffer.from(right.replace('Moving', 'Déménager'), 'latin1'))
     expect(await problemsOf()).toEqual([
       {
-        file: shown('latin.mdx'),
-        line,
-        column,
-        severity,
-        reason: 'the file is not UTF-8 text',
-        fix: 'Save it again with the encoding UTF-8',
-        frame: '',
+        file: shown('folder.mdx'),
+        ...inWhole,
+        reason: 'it is named like a file, and is none',
+        fix: 'Rename it, or put a file in its place',
       },
+    ])
+  })
+
+  test('a file that may not be read', async () => {
+    vi.doMock('node:fs', async (original) => ({
+      ...(await original<typeof import('node:fs')>()),
+      readFileSync: () => {
+        throw Object.assign(new Error(), { code: 'EACCES' })
+      },
+    }))
+    write('closed.mdx')
+    expect(await problemsOf()).toEqual([
+      {
+        file: shown('closed.mdx'),
+        ...inWhole,
+        reason: 'the file cannot be read (EACCES)',
+        fix: 'Check that it exists and that you may read it',
+      },
+    ])
+    vi.doUnmock('node:fs')
+  })
+
+  test.each([
+    ['moving.mdx', 'Rename moving.mdx to index.mdx'],
+    ['moving.md', 'Rename moving.md to index.md'],
+    ['desk.jpg', `Write it, or put the folder beside a file moving.mdx that it belongs to`],
+    ['deeper/index.mdx', `Write it, or put the folder beside a file moving.mdx that it belongs to`],
+  ])('a folder of %s, without an index', async (name, fix) => {
+    write(`moving/${name}`)
+    expect(await problemsOf()).toEqual([{ file: shown('moving/index.mdx'), ...inWhole, reason: 'the folder has no index.mdx', fix }])
+  })
+
+  test.each([
+    ['one.MDX', 'the name ends in .MDX', 'Rename it to one.mdx'],
+    ['one.Md', 'the name ends in .Md', 'Rename it to one.md'],
+    ['one.markdown', 'the name ends in .markdown', 'Rename it to one.md'],
+  ])('a file %s, whose extension is not ours', async (name, reason, fix) => {
+    write(name)
+    expect(await problemsOf()).toEqual([{ file: shown(name), ...inWhole, reason, fix }])
+    expect(await readPosts()).toMatchObject([{ slug: 'one' }])
+  })
+
+  test('a file of 5 MB, without reading it', async () => {
+    write('huge.mdx', right + 'Words. '.repeat(720_000))
+    expect(await problemsOf()).toEqual([
+      {
+        file: shown('huge.mdx'),
+        ...inWhole,
+        reason: 'the file has 5.0 MB; the most is 1.0 MB',
+        fix: 'Make several of it, or move what is not words into files beside it',
+      },
+    ])
+  })
+
+  const utf16 = Buffer.from(right, 'utf16le')
+  test.each([
+    ['little-endian, with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
+    ['big-endian, with its mark', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(utf16).swap16()])],
+    ['little-endian, without', utf16],
+    ['big-endian, without', Buffer.from(utf16).swap16()],
+  ])('UTF-16, %s', async (_, bytes) => {
+    write('wide.mdx', bytes)
+    expect(await problemsOf()).toEqual([
+      { file: shown('wide.mdx'), ...inWhole, reason: 'the file is UTF-16 text', fix: 'Save it again with the encoding UTF-8' },
+    ])
+  })
+
+  test.each([
+    ['Latin-1', Buffer.from(right.replace('Moving', 'Déménager'), 'latin1'), 2, 9],
+    ['bytes alone', Buffer.from([0x2d, 0xff, 0xfe, 0x80]), 1, 2],
+    ['a character cut off', Buffer.from(`${right}日`).subarray(0, -1), 9, 1],
+    [
+      'bytes behind a mark and characters that stand for such',
+      Buffer.from([0xef, 0xbb, 0xbf, ...Buffer.from('a\n\ufffd🎉\ufffd'), 0xc3]),
+      2,
+      5,
+    ],
+  ])('text that is not UTF-8, where it is not: %s', async (_, bytes, line, column) => {
+    write('latin.mdx', bytes)
+    expect(await problemsOf()).toMatchObject([
+      { line, column, reason: 'the file is not UTF-8 text', fix: 'Save it again with the encoding UTF-8' },
+    ])
+  })
+
+  test('a character NUL, where it is', async () => {
+    write('nul.mdx', right.replace('Words.', 'Wo\0rds.'))
+    expect(await problemsOf()).toMatchObject([
+      {
+        line: 8,
+        column: 3,
+        reason: 'there is a character NUL, which no text has',
+        fix: 'Remove it',
+        frame: expect.stringContaining('> 8 | Wo␀rds.'),
+      },
+    ])
+  })
+
+  test.each([
+    ['all lines', right.replaceAll('\n', '\r'), 1, 4],
+    ['all lines, on an old Mac that opened a file of Windows', right.replaceAll('\n', '\r\r\n'), 1, 4],
+    ['one line', right.replace('Words.\n', 'Words.\rMore.\n'), 8, 7],
+  ])('lines that end in CR alone, at the first: %s', async (_, text, line, column) => {
+    write('mac.mdx', text)
+    expect(await problemsOf()).toMatchObject([
+      { line, column, reason: 'the line ends as on old Macs, in CR alone', fix: 'Save the file again with line endings LF' },
     ])
   })
 
@@ -193,6 +324,60 @@ describe('what cannot be read is a problem of its file', () => {
     const [post] = await readPosts()
     expect(post).toMatchObject({ problems: [{ file: shown('one.mdx'), line: 4, column: 7 }] })
     expect(post).not.toHaveProperty('fields')
+  })
+})
+
+describe('what is warned of', () => {
+  const warned = async () => (await readPosts()).map(({ fields, problems }) => ({ isRead: fields !== undefined, problems }))
+  const described = (length: number) => right.replace('To another house', 'é🎉'.repeat(length / 2))
+
+  test('is a description that is too long, though it is read', async () => {
+    write('fine.mdx', described(160))
+    write('long.mdx', described(182))
+    expect(await warned()).toMatchObject([
+      { isRead: true, problems: [] },
+      {
+        isRead: true,
+        problems: [
+          {
+            line: 3,
+            column: 14,
+            severity: 'warning',
+            reason: 'the description is 22 characters too long: search engines show about 160',
+            fix: 'Shorten it',
+            frame: expect.stringContaining('> 3 | description: é🎉'),
+          },
+        ],
+      },
+    ])
+  })
+
+  test.each([
+    ['only front matter', right.slice(0, right.indexOf('\n\nWords')), 6, 4],
+    ['only front matter, and a line break', right.slice(0, right.indexOf('\nWords')), 7, 1],
+    ['only front matter, and space', right.replace('Words.', ' \n\t'), 10, 1],
+    ['only front matter of Windows', right.slice(0, right.indexOf('\nWords')).replaceAll('\n', '\r\n'), 7, 1],
+  ])('is %s, where words are to be written', async (_, text, line, column) => {
+    write('bare.mdx', text)
+    expect(await warned()).toMatchObject([
+      {
+        isRead: true,
+        problems: [
+          {
+            line,
+            column,
+            severity: 'warning',
+            reason: 'there are no words yet, and it is published',
+            fix: 'Write them here, or keep it back with `published: false`',
+          },
+        ],
+      },
+    ])
+  })
+
+  test('is no draft without words', async () => {
+    write('draft.mdx', right.replace('true', 'false').replace('Words.', ''))
+    expect(await problemsOf()).toEqual([])
   })
 })
 
@@ -207,10 +392,21 @@ describe('addresses', () => {
     ['日本.mdx', '"日本" cannot stand in an address', 'Rename it to lower-case letters, digits and hyphens'],
     ['🎉.mdx', '"🎉" cannot stand in an address', 'Rename it to lower-case letters, digits and hyphens'],
     ['-.mdx', '"-" cannot stand in an address', 'Rename it to lower-case letters, digits and hyphens'],
+    ['été déjà.mdx', '"été déjà" cannot stand in an address', 'Rename it to ete-deja'],
+    ['party 🎉.mdx', '"party 🎉" cannot stand in an address', 'Rename it to party'],
     ['My Post/index.mdx', '"My Post" cannot stand in an address', 'Rename it to my-post'],
   ])('%s is a problem', async (name, reason, fix) => {
     write(name)
     expect(await problemsOf()).toMatchObject([{ file: shown(name), line: 1, column: 1, severity: 'error', reason, fix }])
+  })
+
+  test('that a folder of pictures would take from its file are a problem of both', async () => {
+    write('moving.mdx')
+    write('moving/notes.mdx')
+    expect((await problemsOf()).map(({ file, reason }) => [file, reason])).toEqual([
+      [shown('moving.mdx'), `its address is also that of ${shown('moving/notes.mdx')}`],
+      [shown('moving/notes.mdx'), `its address is also that of ${shown('moving.mdx')}`],
+    ])
   })
 
   test('that two files would share are a problem of both', async () => {
@@ -242,13 +438,6 @@ describe('reading again', () => {
     expect(sameOne).toBe(one)
     expect(newTwo).not.toBe(two)
     expect(newTwo?.fields?.title).toBe('Moving again')
-  })
-
-  test('sees a file that was put beside it', async () => {
-    write('one/index.mdx')
-    expect((await readPosts())[0]?.attachments).toEqual([])
-    write('one/desk.jpg', '')
-    expect((await readPosts())[0]?.attachments).toEqual(['desk.jpg'])
   })
 })
 

@@ -1,49 +1,42 @@
-import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import type { z } from 'zod'
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { extname, join, relative, resolve } from 'node:path'
 import { slugify } from '@/lib/slug'
 import { contentDir } from './folder'
 import { parseFrontMatter } from './front-matter'
-import { ContentError, type Problem } from './problem'
+import { knownEntry, rememberEntry } from './known-entries'
+import { ContentError, type Problem, problemAt } from './problem'
+import { reservedSlugs } from './reserved'
+import type { FrontMatterSchema, PageFrontMatter } from './schema'
+import { readTextFile } from './text-file'
+import { fileWarnings } from './warnings'
+import type { Places } from './yaml'
 
-/** One file of writing, its words left on disk until a page needs them. */
+/** One file of writing, its words left on disk until a page needs them. Plain data, which can be kept. */
 export interface Entry<Fields> {
   /** Its name in addresses, taken from the file's or folder's. */
   slug: string
   /** Path from the folder the site is built in, as messages show it. */
   file: string
-  /** Absent when the front matter has problems. */
+  /** Absent when the front matter has errors. */
   fields?: Fields
-  /** Names of the files that stand beside it, for `<slug>/index.mdx`. */
-  attachments: string[]
+  /** Where the values of the front matter stand. */
+  places: Places
   problems: Problem[]
 }
 
 const shown = (path: string) => relative(process.cwd(), path)
 
-const error = (path: string, reason: string, fix: string): Problem => ({
-  file: shown(path),
-  line: 1,
-  column: 1,
-  severity: 'error',
-  reason,
-  fix,
-  frame: '',
-})
+/** A problem of a file as a whole. */
+const error = (path: string, reason: string, fix: string): Problem =>
+  problemAt({ file: shown(path), text: '' }, { line: 1, column: 1 }, { reason, fix })
 
-/** Reads a file as UTF-8, a byte order mark aside. @returns its text, or the problem that kept it from being read */
-function read(path: string): string | Problem {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      return error(path, 'the file is not UTF-8 text', 'Save it again with the encoding UTF-8')
-    return error(path, `the file cannot be read (${code})`, 'Check that it exists and that you may read it')
-  }
-}
+const read = (path: string) => readTextFile(path, shown(path), contentDir)
 
 const isWriting = (name: string) => /\.mdx?$/.test(name)
+/** Whether a name ends in another spelling of our extensions. */
+const isNearlyWriting = (name: string) => /\.(mdx?|markdown|mdown|mkdn?)$/i.test(name)
+const slugOf = (name: string) => (isNearlyWriting(name) ? name.slice(0, -extname(name).length) : name)
+const isIndex = (name: string) => /^index\.mdx?$/.test(name)
 /** Neither hidden nor an editor's backup: `.post.mdx.swp`, `post.mdx~`, `#post.mdx#`. */
 const isVisible = (name: string) => !/^\.|~$|^#.*#$/.test(name)
 
@@ -66,50 +59,76 @@ function list(dir: string): string[] {
   }
 }
 
-/** Addresses that the site has for itself, by folder. */
-const reserved: Record<string, string[]> = { posts: ['index'], pages: ['index', 'blog', '404', 'icon', 'site'] }
-
-/** Finds the writing in one folder: `<slug>.mdx`, `<slug>.md`, or `<slug>/index.mdx` (or `.md`) with its files. */
-function* find(dir: string): Generator<{ slug: string; path: string; attachments: string[] }> {
-  for (const item of list(dir)) {
-    if (isWriting(item)) yield { slug: item.replace(/\.mdx?$/, ''), path: join(dir, item), attachments: [] }
-    else if (look(join(dir, item))?.isDirectory()) {
-      const files = list(join(dir, item))
-      const attachments = files.filter((name) => !isWriting(name) && look(join(dir, item, name))?.isFile())
-      // Words under another name would be left out in silence: let them clash with the index, or the index be missing.
-      const words = files.filter(isWriting)
-      if (words.length && !words.some((name) => /^index\.mdx?$/.test(name))) words.splice(0, words.length, 'index.mdx')
-      for (const name of words) yield { slug: item, path: join(dir, item, name), attachments }
-    }
-  }
+/** A place where writing is, or should be. */
+interface Found {
+  slug: string
+  path: string
+  /** Why there is none. */
+  missing?: Problem
 }
 
-/** What a file held when it had this size and time: development reads only what changed. Kept where reloads of this module find it. */
-const kept = globalThis as { contentRead?: Map<string, { stamp: string; entry: object }> }
-kept.contentRead ??= new Map()
-const known = kept.contentRead
+/** Finds the writing in one folder: `<slug>.mdx`, `<slug>.md`, or `<slug>/index.mdx` (or `.md`) with its files. */
+function find(dir: string): Found[] {
+  const items = list(dir)
+  const slugs = new Set(items.filter(isWriting).map(slugOf))
+  return items.flatMap((item): Found[] => {
+    const path = join(dir, item)
+    const found = { slug: slugOf(item), path }
+    if (isWriting(item)) return [found]
+    if (isNearlyWriting(item)) {
+      const right = `${found.slug}${/x$/i.test(item) ? '.mdx' : '.md'}`
+      return [{ ...found, missing: error(path, `the name ends in ${extname(item)}`, `Rename it to ${right}`) }]
+    }
+    const stat = look(path)
+    // A link without an extension may be that of a folder, and nothing else would tell that it leads nowhere.
+    if (!stat && !extname(item)) return [found]
+    return stat?.isDirectory() ? findIn(path, item, slugs.has(item)) : []
+  })
+}
 
-function readEntry<Fields>(found: { slug: string; path: string; attachments: string[] }, schema: z.ZodType<Fields>): Entry<Fields> {
-  const { slug, path, attachments } = found
+/** Finds the writing in a folder of its own. @param isPictures whether the folder belongs to a file of its name beside it */
+function findIn(dir: string, slug: string, isPictures: boolean): Found[] {
+  const files = list(dir)
+  const words = files.filter(isWriting)
+  // Words under another name would be left out in silence: let them clash with the index, or with the file beside the folder.
+  if (isPictures || words.some(isIndex)) return words.map((name) => ({ slug, path: join(dir, name) }))
+  if (!files.length) return []
+  const index = join(dir, 'index.mdx')
+  const only = words.length === 1 ? words[0] : undefined
+  const fix = only ? `Rename ${only} to index${extname(only)}` : `Write it, or put the folder beside a file ${slug}.mdx that it belongs to`
+  return [{ slug, path: index, missing: error(index, 'the folder has no index.mdx', fix) }]
+}
+
+/** What is wrong with a name, as a part of addresses. */
+function slugProblems(slug: string, path: string): Problem[] {
+  const right = slugify(slug)
+  if (slug === right && /^[a-z0-9-]+$/.test(slug)) return []
+  const better = /^[a-z0-9-]+$/.test(right) ? right : 'lower-case letters, digits and hyphens'
+  return [error(path, `"${slug}" cannot stand in an address`, `Rename it to ${better}`)]
+}
+
+/** What a file says, from its text and name alone. */
+function readWords<Fields extends PageFrontMatter>(
+  text: string,
+  file: string,
+  schema: FrontMatterSchema<Fields>,
+): Pick<Entry<Fields>, 'fields' | 'places' | 'problems'> {
+  const { fields, places, problems } = parseFrontMatter(text, file, schema)
+  return fields ? { fields, places, problems: fileWarnings({ file, text, fields, places }) } : { places, problems }
+}
+
+function readEntry<Fields extends PageFrontMatter>({ slug, path, missing }: Found, schema: FrontMatterSchema<Fields>): Entry<Fields> {
+  const file = shown(path)
+  if (missing) return { slug, file, places: {}, problems: [missing] }
   const stat = look(path)
-  const stamp = `${stat?.mtimeMs} ${stat?.size} ${attachments}`
-  const before = known.get(path)
-  if (before?.stamp === stamp) return before.entry as Entry<Fields>
+  const stamp = `${stat?.mtimeMs} ${stat?.size}`
+  const before = knownEntry(path, stamp)
+  if (before) return before as Entry<Fields>
 
   const text = read(path)
-  const { fields, problems } =
-    typeof text === 'string' ? parseFrontMatter(text, shown(path), schema) : { fields: undefined, problems: [text] }
-  const name = slugify(slug)
-  if (slug !== name || !/^[a-z0-9-]+$/.test(slug))
-    problems.push(
-      error(
-        path,
-        `"${slug}" cannot stand in an address`,
-        `Rename it to ${/^[a-z0-9-]+$/.test(name) ? name : 'lower-case letters, digits and hyphens'}`,
-      ),
-    )
-  const entry: Entry<Fields> = { slug, file: shown(path), ...(fields && { fields }), attachments, problems }
-  known.set(path, { stamp, entry })
+  const { problems, ...words } = typeof text === 'string' ? readWords(text, file, schema) : { places: {}, problems: [text] }
+  const entry: Entry<Fields> = { slug, file, ...words, problems: [...problems, ...slugProblems(slug, path)] }
+  rememberEntry(path, stamp, entry)
   return entry
 }
 
@@ -119,15 +138,15 @@ function readEntry<Fields>(found: { slug: string; path: string; attachments: str
  *
  * @param folder `posts` or `pages`
  */
-export function readEntries<Fields>(folder: string, schema: z.ZodType<Fields>): Entry<Fields>[] {
-  const entries = [...find(join(contentDir, folder))].map((found) => readEntry(found, schema))
+export function readEntries<Fields extends PageFrontMatter>(folder: 'posts' | 'pages', schema: FrontMatterSchema<Fields>): Entry<Fields>[] {
+  const entries = find(join(contentDir, folder)).map((found) => readEntry(found, schema))
   const files = new Map<string, string[]>()
   for (const { slug, file } of entries) files.set(slug, [...(files.get(slug) ?? []), file])
   return entries.map((entry) => {
     const other = files.get(entry.slug)?.find((file) => file !== entry.file)
     const clashes = [
       ...(other ? [error(entry.file, `its address is also that of ${other}`, 'Rename one of the two')] : []),
-      ...(reserved[folder]?.includes(entry.slug)
+      ...(reservedSlugs[folder].includes(entry.slug)
         ? [error(entry.file, `the site has an address "${entry.slug}" of its own`, 'Rename it')]
         : []),
     ]

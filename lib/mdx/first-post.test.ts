@@ -31,7 +31,7 @@ test('the first post is untouched, byte for byte', () => {
 })
 
 test('the first post renders with every word, in order', async () => {
-  const rendered = await renderMdx({ file, text, attachments: {} }, {})
+  const rendered = await renderMdx({ file, text, files: new Map() }, {})
   if (rendered.problems) throw new Error('it has problems')
   const shown = words(asText(renderToStaticMarkup(rendered.content)))
   expect(shown).toEqual(words(prose))
@@ -54,7 +54,7 @@ test('the first post renders with every word, in order', async () => {
 })
 
 test('the first post keeps the look it was written with, and its quotes are set as in print', async () => {
-  const rendered = await renderMdx({ file, text, attachments: {} }, {})
+  const rendered = await renderMdx({ file, text, files: new Map() }, {})
   const html = rendered.problems ? '' : renderToStaticMarkup(rendered.content)
   expect(html).toContain('<span class="text-muted"><em>IC – someone who doesn’t have reports and typically')
   expect(html).toContain('<div class="mt-4 mb-4 px-3 py-2 rounded-xl border-2 border-muted"><p><strong><em>TL;DR</em>: I founded')

@@ -1,95 +1,68 @@
-import { type CompileOptions, compile } from '@mdx-js/mdx'
+import type { CompileOptions } from '@mdx-js/mdx'
 import remarkGfm from 'remark-gfm'
-import { VFileMessage } from 'vfile-message'
-import { bodyOf } from '@/lib/content/front-matter'
-import { codeFrame, type Problem } from '@/lib/content/problem'
-import { rehypeAttachments } from './rehype-attachments'
+import remarkMath from 'remark-math'
+import type { PluggableList } from 'unified'
+import type { PublishedFile } from '@/lib/content/attachments'
 import { rehypeCellAlignment } from './rehype-cell-alignment'
+import { rehypeFiles } from './rehype-files'
+import { rehypeHeaderScope } from './rehype-header-scope'
 import { rehypeHeadingLinks } from './rehype-heading-links'
 import { rehypeHighlight } from './rehype-highlight'
+import { rehypeHtml } from './rehype-html'
+import { rehypeLowerHeadings } from './rehype-lower-headings'
+import { rehypeMath } from './rehype-math'
+import { rehypeMermaid } from './rehype-mermaid'
+import { rehypeReferences } from './rehype-references'
 import { rehypeWordCount } from './rehype-word-count'
-import { remarkKnownComponents } from './remark-known-components'
-import { remarkLowerHeadings } from './remark-lower-headings'
-import { remarkRefuseModules } from './remark-refuse-modules'
+import { remarkAlerts } from './remark-alerts'
+import { remarkFigures } from './remark-figures'
 import { remarkTypography } from './remark-typography'
 
 /** What the words of one file are compiled from. */
 export interface Source {
-  /** Path of the file, for messages. */
+  /** Path of the file, for messages; its extension says whether it is MDX or Markdown. */
   file: string
   /** The whole file, its front matter included. */
   text: string
-  /** Published address of each file beside it, by name. */
-  attachments: Record<string, string>
-  /** Names of the components it may use. */
-  components: string[]
+  /** The files its words name, as they are published, by the names they have there. */
+  files: ReadonlyMap<string, PublishedFile>
+  /** Whether a picture stands above its words. */
+  cover?: boolean
 }
+
+/** What can be written, beyond CommonMark. A single dollar is money. */
+const syntax: PluggableList = [remarkGfm, [remarkMath, { singleDollarTextMath: false }]]
+
+/** From what is written to elements with their ids; all that a survey needs. */
+const structure = (file: string) =>
+  ({
+    format: file.endsWith('.md') ? 'md' : 'mdx',
+    remarkPlugins: [...syntax, remarkFigures, remarkTypography, remarkAlerts],
+    remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, clobberPrefix: '' },
+    rehypePlugins: [rehypeHtml, rehypeLowerHeadings, rehypeHeadingLinks] as PluggableList,
+  }) satisfies CompileOptions
 
 /** Every step from words to elements, in order. */
-export function compileOptions({ attachments, components }: Omit<Source, 'file' | 'text'>): CompileOptions {
+export function compileOptions({ file, files, cover = false }: Omit<Source, 'text'>): CompileOptions {
+  const { rehypePlugins, ...options } = structure(file)
   return {
-    remarkPlugins: [remarkGfm, remarkTypography, remarkRefuseModules, [remarkKnownComponents, components], remarkLowerHeadings],
-    remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, clobberPrefix: '' },
-    rehypePlugins: [rehypeHighlight, rehypeCellAlignment, rehypeHeadingLinks, [rehypeAttachments, attachments], rehypeWordCount],
+    ...options,
+    rehypePlugins: [
+      ...rehypePlugins,
+      rehypeCellAlignment,
+      rehypeHeaderScope,
+      [rehypeFiles, { files, cover }],
+      rehypeWordCount,
+      // What is counted, and headings are named by, is what was written, and not what is drawn of it.
+      rehypeMath,
+      rehypeMermaid,
+      rehypeHighlight,
+    ],
   }
 }
 
-/** Names a post may use, of a registry in which lower-case names replace plain elements. */
-export const componentNames = (components: object): string[] => Object.keys(components).filter((name) => /^[A-Z]/.test(name))
-
-/** What to do about the errors MDX knows, by their rule. */
-const fixes: Record<string, string> = {
-  acorn: 'Mend the JavaScript between the braces, or write \\{ where a plain brace is meant',
-  'end-tag-mismatch': 'Close the tag, or write \\< where a plain < is meant',
-  'unexpected-character': 'Mend the tag, or write \\< or \\{ where plain text is meant',
-  'unexpected-closing-slash': 'Open the tag before it is closed, or write \\< where a plain < is meant',
-  'unexpected-eof': 'Close the tag or the brace, or write \\< or \\{ where plain text is meant',
-  'unexpected-lazy': 'Begin the line like the one before it',
-  modules: 'Remove the line; components need no import',
-  component: 'Correct its name, or add it to components/mdx',
-}
-
-/** An error of MDX in words that help whoever wrote the file. */
-function explain({
-  reason,
-  ruleId,
-  source,
-  line = 1,
-  column = 1,
-  cause,
-}: VFileMessage): Pick<Problem, 'line' | 'column' | 'reason' | 'fix'> {
-  const fix = fixes[ruleId ?? ''] ?? 'Compare it with https://mdxjs.com/docs/what-is-mdx/'
-  // MDX points at the end of what holds an unclosed tag, or nowhere, and names the tag's own place in passing.
-  const unclosed = /^Expected a closing tag for (`.*?`) \((\d+):(\d+)-/.exec(reason)
-  if (unclosed) return { line: Number(unclosed[2]), column: Number(unclosed[3]), reason: `expected a closing tag for ${unclosed[1]}`, fix }
-  if (ruleId === 'acorn' && source === 'micromark-extension-mdxjs-esm')
-    return {
-      line,
-      column,
-      reason: 'a paragraph that begins with `import` or `export` is read as JavaScript, and this is none',
-      fix: `Begin it with another word, or write {'import'} where the word itself is meant`,
-    }
-  if (ruleId === 'acorn') {
-    const detail = cause instanceof Error ? `: ${cause.message}` : ''
-    return { line, column, reason: `what stands between the braces is not JavaScript${detail}`, fix }
-  }
-  const [, what = reason, note] = /^(.*?)(?: \(note: to (.*)\))?$/s.exec(reason) ?? []
-  return { line, column, reason: what.charAt(0).toLowerCase() + what.slice(1), fix: note ? `To ${note}` : fix }
-}
-
-/**
- * What keeps the words of a file from becoming a page.
- *
- * @returns the first problem, since MDX stops at it; an empty list when there is none
- */
-export async function findProblems(source: Source): Promise<Problem[]> {
-  try {
-    // What can be wrong shows before the words become HTML; colouring code and the rest is the page's own cost.
-    await compile(bodyOf(source.text), { ...compileOptions(source), rehypePlugins: [] })
-    return []
-  } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error
-    const found = explain(error)
-    return [{ file: source.file, severity: 'error', ...found, frame: codeFrame(source.text, found.line, found.column) }]
-  }
+/** The same as far as facts can be read off; then nothing is left that would have to be made into a page. */
+export function surveyOptions(file: string): CompileOptions & { format: 'md' | 'mdx' } {
+  const { rehypePlugins, ...options } = structure(file)
+  return { ...options, rehypePlugins: [...rehypePlugins, rehypeReferences, () => () => ({ type: 'root', children: [] })] }
 }

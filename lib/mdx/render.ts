@@ -1,10 +1,12 @@
+import { createProcessor } from '@mdx-js/mdx'
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ComponentProps, ReactNode } from 'react'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { bodyOf } from '@/lib/content/front-matter'
 import { ContentError, codeFrame, formatProblem, type Problem } from '@/lib/content/problem'
-import { compileOptions, componentNames, findProblems, type Source } from './pipeline'
+import { compileOptions, type Source, surveyOptions } from './pipeline'
 import type { ContentsEntry } from './rehype-heading-links'
+import { remarkExpressions } from './rules/remark-expressions'
 
 export type MdxComponents = NonNullable<ComponentProps<typeof import('next-mdx-remote/rsc').MDXRemote>['components']>
 
@@ -16,30 +18,27 @@ export type Rendered = { problems?: undefined; content: ReactNode; contents: Con
  *
  * The body may hold expressions: it is the owner's own code.
  *
+ * @param source words in which a survey found no error
  * @param components what the words may use, and what replaces plain elements, by name
- * @throws outside development, when the words cannot be compiled; in development the problems are returned, to be shown
+ * @throws outside development, when an expression in them fails; in development those problems are returned, to be shown
  */
-export async function renderMdx(source: Omit<Source, 'components'>, components: MdxComponents): Promise<Rendered> {
-  const whole = { ...source, components: componentNames(components) }
+export async function renderMdx(source: Source, components: MdxComponents): Promise<Rendered> {
   let data: VFile['data'] = {}
   const keepData = () => (_tree: unknown, file: VFile) => {
     data = file.data
   }
-  const { rehypePlugins, ...options } = compileOptions(whole)
-  let compiled = false
+  const { rehypePlugins, ...options } = compileOptions(source)
+  const { content } = await compileMDX({
+    source: bodyOf(source.text),
+    components,
+    options: { blockJS: false, blockDangerousJS: false, mdxOptions: { ...options, rehypePlugins: [...(rehypePlugins ?? []), keepData] } },
+  })
   try {
-    const { content } = await compileMDX({
-      source: bodyOf(source.text),
-      components,
-      options: { blockJS: false, blockDangerousJS: false, mdxOptions: { ...options, rehypePlugins: [...(rehypePlugins ?? []), keepData] } },
-    })
-    compiled = true
     // Called here, so that an expression which fails does so where it can be told of.
     const Words = content.type as (props: unknown) => ReactNode
-    return { content: Words(content.props), contents: data.contents ?? [], words: data.words ?? 0 }
+    return { content: await Words(content.props), contents: data.contents ?? [], words: data.words ?? 0 }
   } catch (error) {
-    // The renderer's error has lost its place in the file; the compiler's own has it.
-    const problems = compiled ? [expressionProblem(whole, error)] : await findProblems(whole)
+    const problems = await failingExpressions(source)
     if (!problems.length) throw error
     const report = problems.map(formatProblem).join('\n')
     if (process.env.NODE_ENV !== 'development') throw new ContentError(report)
@@ -48,20 +47,17 @@ export async function renderMdx(source: Omit<Source, 'components'>, components: 
   }
 }
 
-/** What to tell of an expression that failed: its place is that of the first expression with the name it did not know. */
-function expressionProblem({ file, text }: Source, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error)
-  const unknown = /^([\w$]+) is not defined$/.exec(reason)?.[1]
-  const at = unknown ? text.search(new RegExp(`(?<=\\{[^{}]*)\\b${unknown.replaceAll('$', '\\$')}\\b`)) : -1
-  const before = text.slice(0, Math.max(0, at)).split('\n')
-  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1]
-  return {
+/** What is wrong with the expressions in the words, now that they are run again: of what depends on the time or on chance a survey can not know. */
+async function failingExpressions({ file, text }: Source): Promise<Problem[]> {
+  const words = new VFile({ path: file, value: bodyOf(text) })
+  await remarkExpressions()(createProcessor(surveyOptions(file)).parse(words), words)
+  return words.messages.map(({ line = 1, column = 1, reason, note = '' }) => ({
     file,
     line,
     column,
     severity: 'error',
-    reason: `an expression fails: ${reason}`,
-    fix: 'Mend what stands between the braces, or write \\{ where a plain brace is meant',
+    reason,
+    fix: note,
     frame: codeFrame(text, line, column),
-  }
+  }))
 }

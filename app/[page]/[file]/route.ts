@@ -1,20 +1,21 @@
-import { attachmentResponse } from '@/lib/attachment-response'
+import { attachmentResponse, attachments } from '@/app/attachments'
 import { getContent } from '@/lib/content'
-import { readAttachments } from '@/lib/content/attachments'
 import { staticParams } from '@/lib/static-params'
 
 export const dynamic = 'force-static'
 
-export const generateStaticParams = () =>
-  staticParams(
-    getContent().pages.flatMap((page) => readAttachments(page).map(({ published }) => ({ page: page.slug, file: published }))),
+export const generateStaticParams = async () => {
+  const files = await attachments(getContent().pages)
+  return staticParams(
+    files.map(({ slug, file }) => ({ page: slug, file })),
     { page: '-', file: '-' },
   )
+}
 
 export async function GET(_request: Request, { params }: { params: Promise<{ page: string; file: string }> }) {
   const { page, file } = await params
   return attachmentResponse(
-    getContent().pages.find(({ slug: own }) => own === page),
+    getContent().pages.find(({ slug }) => slug === page),
     file,
   )
 }

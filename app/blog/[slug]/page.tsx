@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Written } from '@/app/written'
-import { getContent } from '@/lib/content'
+import { findPost, reachablePosts } from '@/lib/content'
 import { pageMetadata } from '@/lib/metadata'
 import { staticParams } from '@/lib/static-params'
 import { blogPath, postPath } from '@/lib/urls'
@@ -11,20 +11,20 @@ interface Props {
 
 export const generateStaticParams = () =>
   staticParams(
-    getContent().posts.map(({ slug }) => ({ slug })),
+    reachablePosts().map(({ slug }) => ({ slug })),
     { slug: '-' },
   )
 
-const findPost = async ({ params }: Props) => {
-  const path = postPath((await params).slug)
-  return { path, entry: getContent().posts.find((post) => post.path === path) }
+const asked = async ({ params }: Props) => {
+  const { slug } = await params
+  return { path: postPath(slug), entry: findPost(slug) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { entry } = await findPost(props)
+  const { entry } = await asked(props)
   return entry ? pageMetadata(entry) : {}
 }
 
 export default async function PostPage(props: Props) {
-  return <Written {...(await findPost(props))} current={blogPath} />
+  return <Written {...(await asked(props))} current={blogPath} />
 }

@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from 'playwright/test'
+import sharp from 'sharp'
+import { copyProject } from '../project'
+import { type Server, startServer } from '../server'
+import { secret, writePhotograph } from './photographs'
+
+const post = `---
+title: Four photographs
+description: As a camera gives them
+date: 2025-03-29
+published: true
+---
+
+Some words before.
+
+![Hills in a wide frame](wide.jpg "A caption")
+
+${'A paragraph between the pictures, long enough to keep them apart. '.repeat(60)}
+
+![Hills in a tall frame](tall.jpg)
+
+<Figure src="small.jpg" alt="Hills, far away">A small one, with *words* below.</Figure>
+
+![Hills once more](screen.png)
+`
+
+/** A site with a post of four photographs, built and served. */
+const test = base.extend<object, { site: Server & { out: string } }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
+      const dir = copyProject('pictures')
+      const folder = join(dir, 'fixture/posts/photographs')
+      rmSync(join(dir, 'fixture'), { recursive: true, force: true })
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, 'index.mdx'), post)
+      await writePhotograph(join(folder, 'wide.jpg'), 3000, 2000)
+      await writePhotograph(join(folder, 'tall.jpg'), 2400, 1600, 6)
+      await writePhotograph(join(folder, 'small.jpg'), 500, 400)
+      await writePhotograph(join(folder, 'once.jpg'), 1500, 1000)
+      writeFileSync(join(folder, 'screen.png'), await sharp(join(folder, 'once.jpg')).png().toBuffer())
+      rmSync(join(folder, 'once.jpg'))
+      execFileSync('npm', ['run', 'build'], { cwd: dir, stdio: 'pipe', env: { ...process.env, CONTENT_DIR: 'fixture' } })
+      const server = await startServer('start', { port: 4350, cwd: dir })
+      await use({ ...server, out: join(dir, 'out') })
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+})
+test.describe.configure({ mode: 'serial' })
+
+/** Watches a page for pictures that arrive, and for anything that moves without having been asked to. */
+async function watch(page: Page) {
+  const bytes = new Map<string, number>()
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'image') bytes.set(new URL(response.url()).pathname, (await response.body()).length)
+  })
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return bytes
+}
+
+const pictures = (page: Page) =>
+  page
+    .getByRole('article')
+    .getByRole('img')
+    .evaluateAll((found) =>
+      found.map((img) => {
+        const { currentSrc, width, height, naturalWidth, alt, complete, loading } = img as HTMLImageElement
+        return { file: new URL(currentSrc || 'about:blank').pathname, width, height, naturalWidth, alt, complete, loading }
+      }),
+    )
+
+for (const [width, height, scale] of [
+  [390, 844, 3],
+  [768, 1024, 2],
+  [1440, 900, 1],
+  [1440, 900, 2],
+] as const)
+  test(`at ${width} px and ${scale} dots a pixel, pictures fit the text and move nothing`, async ({ browser, site }) => {
+    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale })
+    const page = await context.newPage()
+    const bytes = await watch(page)
+    await page.goto(`${site.url}/blog/photographs`, { waitUntil: 'networkidle' })
+    expect(bytes.size, 'pictures below wait until they are near').toBeLessThan(4)
+
+    for (const img of await page.getByRole('article').getByRole('img').all()) {
+      await img.scrollIntoViewIfNeeded()
+      await expect.poll(() => img.evaluate((element) => (element as HTMLImageElement).complete)).toBe(true)
+    }
+    const found = await pictures(page)
+    expect(found.map(({ alt }) => alt)).toEqual(['Hills in a wide frame', 'Hills in a tall frame', 'Hills, far away', 'Hills once more'])
+    const column = await page.locator('.prose').evaluate((prose) => prose.clientWidth)
+    for (const { file, width: shown, naturalWidth, alt } of found) {
+      expect(file, alt).toMatch(/\.avif$/)
+      expect(shown, alt).toBeLessThanOrEqual(column)
+      // The file has the pixels that the screen shows, where the picture has them at all, and not many more.
+      const original = alt === 'Hills, far away' ? 500 : 1360
+      expect(naturalWidth, alt).toBeGreaterThanOrEqual(Math.min(shown * Math.min(scale, 2), original) - 2)
+    }
+    expect(found.map(({ width, height }) => Math.round((width / height) * 100))).toEqual([150, 67, 125, 150])
+    expect(found.map(({ loading }) => loading)).toEqual(['auto', 'lazy', 'lazy', 'lazy'])
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
+    console.log(`${width} px × ${scale}: ${[...bytes].map(([name, size]) => `${name.split('/').at(-1)} ${size}`).join(', ')}`)
+    await context.close()
+  })
+
+test('no published file tells who took a photograph, or where', async ({ site }) => {
+  const folder = join(site.out, 'blog/photographs')
+  const files = readdirSync(folder)
+  expect(files.length).toBeGreaterThan(20)
+  for (const name of files) {
+    const bytes = readFileSync(join(folder, name))
+    const { exif, xmp, iptc, icc, orientation } = await sharp(bytes).metadata()
+    expect({ name, exif, xmp, iptc, icc, orientation }).toEqual({ name })
+    for (const word of [secret, 'GPS', 'Exif']) expect(bytes.includes(word), `${name} holds ${word}`).toBe(false)
+  }
+})
+
+test('without the newer formats the picture itself is there', async ({ site }) => {
+  const html = readFileSync(join(site.out, 'blog/photographs.html'), 'utf8')
+  const own = [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, src = '']) => src)
+  expect(own.map((src) => src.replace(/^.*\/(\w+)\.[0-9a-f]{8}\./, '$1.'))).toEqual(['wide.jpg', 'tall.jpg', 'small.jpg', 'screen.png'])
+  for (const src of own) expect((await fetch(site.url + src)).status).toBe(200)
+})
+
+test('a picture is kept by browsers for good, since its name changes with it', async ({ site, request }) => {
+  const name = readdirSync(join(site.out, 'blog/photographs')).find((file) => file.endsWith('.avif'))
+  const response = await request.get(`${site.url}/blog/photographs/${name}`)
+  expect(response.headers()['content-type']).toBe('image/avif')
+  expect(response.headers()['cache-control']).toContain('immutable')
+})

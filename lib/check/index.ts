@@ -1,0 +1,103 @@
+/** What is wrong in the words of posts and pages: in each by itself, and in how they belong together. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Content, type Page, type Post, readText } from '@/lib/content'
+import { findFile } from '@/lib/content/attachments'
+import { contentDir } from '@/lib/content/folder'
+import { codeFrame, type Problem } from '@/lib/content/problem'
+import { buildDate, isPublished } from '@/lib/content/publication'
+import type { CalendarDate } from '@/lib/dates'
+import type { Complaint } from '@/lib/mdx/complain'
+import type { Reference } from '@/lib/mdx/rehype-references'
+import type { Survey } from '@/lib/mdx/survey'
+import { misspeltProblem, parseWords } from '@/lib/spelling'
+import { blogPath, origin } from '@/lib/urls'
+import { referenceProblem, type Surroundings, type Target } from './references'
+
+/** A post or page. */
+export type Entry = Post | Page
+
+/** What a body of writing is judged by as a whole. */
+interface Whole {
+  entries: Map<string, Entry>
+  /** Addresses the site has for itself: its lists, and the files in `public/`. */
+  own: Set<string>
+  /** Where what had an old address is now. */
+  aliases: Map<string, string>
+  /** Words the author knows to be right. */
+  words: ReadonlySet<string>
+}
+
+const wholes = new WeakMap<Content, Whole>()
+
+function wholeOf(content: Content): Whole {
+  const before = wholes.get(content)
+  if (before) return before
+  const entries = new Map<string, Entry>([...content.posts, ...content.unlisted, ...content.pages].map((entry) => [entry.path, entry]))
+  const files = existsSync('public') ? readdirSync('public', { recursive: true, encoding: 'utf8' }) : []
+  const words = join(contentDir, 'words.txt')
+  const whole = {
+    entries,
+    own: new Set(['/', blogPath, '/icon.svg', ...files.map((name) => `/${name}`)]),
+    aliases: new Map([...entries.values()].flatMap(({ aliases = [], path }) => aliases.map((alias) => [alias, path] as const))),
+    words: parseWords(existsSync(words) ? readFileSync(words, 'utf8') : ''),
+  }
+  wholes.set(content, whole)
+  return whole
+}
+
+/** The picture above the words, as far as it points somewhere. */
+function coverOf(entry: Entry): Reference[] {
+  const place = entry.places['cover.src']
+  return 'cover' in entry && entry.cover && place ? [{ target: entry.cover.src, shown: true, ...place }] : []
+}
+
+/** The first day that readers see something; nothing while it is a draft. */
+const firstDay = (entry: Entry, today: CalendarDate): CalendarDate | undefined =>
+  !entry.published ? undefined : 'date' in entry && entry.date > today ? entry.date : today
+
+/**
+ * Everything wrong in the words of one post or page, and in what they point to.
+ *
+ * @param content the whole body of writing it belongs to
+ * @param surveyOf gives the survey of a post or page of it
+ */
+export async function problemsOf(entry: Entry, content: Content, surveyOf: (entry: Entry) => Promise<Survey>): Promise<Problem[]> {
+  const { problems, references, misspelt } = await surveyOf(entry)
+  const whole = wholeOf(content)
+  const complaints: (Complaint & { line: number; column: number })[] = misspelt
+    .filter(({ word }) => !whole.words.has(word) && !whole.words.has(word.toLowerCase()))
+    .map((found) => ({ ...misspeltProblem(found), line: found.line, column: found.column, severity: 'warning' }))
+
+  const seen = firstDay(entry, buildDate())
+  const target = ({ path, file, ...other }: Entry): Target => ({ path, file, public: seen === undefined || isPublished(other, seen) })
+  const around: Surroundings = {
+    origin,
+    find: (path) => {
+      const found = whole.entries.get(path)
+      return found ? target(found) : whole.own.has(path) ? { path, public: true } : undefined
+    },
+    paths: () => [...whole.entries.keys(), ...whole.own],
+    aliases: whole.aliases,
+    idsOf: async ({ path }) => {
+      const found = whole.entries.get(path)
+      return found && (await surveyOf(found)).ids
+    },
+    fileProblem: async (name) => (await findFile(entry, name)).flaw,
+  }
+  for (const reference of [...coverOf(entry), ...references]) {
+    const complaint = await referenceProblem(reference, { path: entry.path, file: entry.file, public: true }, around)
+    if (complaint) complaints.push({ ...complaint, line: reference.line, column: reference.column })
+  }
+  if (!complaints.length) return problems
+  const text = readText(entry)
+  return [
+    ...problems,
+    ...complaints.map(({ severity = 'error', ...found }) => ({
+      ...found,
+      severity,
+      file: entry.file,
+      frame: codeFrame(text, found.line, found.column),
+    })),
+  ]
+}

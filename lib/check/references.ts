@@ -1,0 +1,99 @@
+import { fileNamed } from '@/lib/content/file-named'
+import type { Complaint } from '@/lib/mdx/complain'
+import type { Reference } from '@/lib/mdx/rehype-references'
+import { nearest } from '@/lib/nearest'
+
+/** What can be pointed to on this site. */
+export interface Target {
+  /** Its address: `/blog/moving`. */
+  path: string
+  /** Its file, such as `content/posts/moving.mdx`; nothing for an address the site has for itself. */
+  file?: string
+  /** Whether readers of the page that points to it can see it by then. */
+  public: boolean
+}
+
+/** What references are judged by. */
+export interface Surroundings {
+  /** Origin of the site: addresses that begin with it lead here. */
+  origin: string
+  /** What has this address. */
+  find(path: string): Target | undefined
+  /** Every address there is. */
+  paths(): Iterable<string>
+  /** Where an old address has gone, by that address. */
+  aliases: Map<string, string>
+  /** What `#fragment` may name on a page; nothing when that is not known. */
+  idsOf(target: Target): Promise<Iterable<string> | undefined>
+  /** What is wrong with a file that the words name, by path relative to theirs. */
+  fileProblem(name: string): Promise<Complaint | undefined>
+}
+
+/** Ids that every page has, around the words. */
+const pageIds = ['top', 'main']
+
+/** What is wrong with one reference of a page at `here`; nothing when it leads somewhere. */
+export async function referenceProblem(
+  { target, shown }: Pick<Reference, 'target' | 'shown'>,
+  here: Target,
+  around: Surroundings,
+): Promise<Complaint | undefined> {
+  const address = target === around.origin || target.startsWith(`${around.origin}/`) ? target.slice(around.origin.length) || '/' : target
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return undefined
+  const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? []
+  if (!path && !fragment)
+    return target ? undefined : { reason: 'the link has no address', fix: 'Write one between the parentheses, such as /about' }
+  if (!path) return fragmentProblem(fragment, here, here, around)
+  if (!path.startsWith('/')) return relativeProblem(address, shown, around)
+
+  const found = around.find(decoded(path))
+  if (!found) return { reason: `there is no ${path} on this site`, fix: missingFix(decoded(path), around) }
+  if (!found.public)
+    return {
+      reason: `${path} is not published when this is`,
+      fix: `Take the link out until it is, or publish ${found.file ?? path} before`,
+    }
+  return fragment ? fragmentProblem(fragment, found, here, around) : undefined
+}
+
+async function fragmentProblem(fragment: string, on: Target, here: Target, around: Surroundings): Promise<Complaint | undefined> {
+  const id = decoded(fragment)
+  const ids = on.file ? await around.idsOf(on) : []
+  if (!ids || id.startsWith(':~:')) return undefined
+  const known = [...ids, ...pageIds]
+  if (known.includes(id)) return undefined
+  const near = nearest(id, known)
+  const where = on === here ? '' : on.path
+  return {
+    reason: `there is no heading or id "${id}" on ${on === here ? 'this page' : on.path}`,
+    fix: near ? `Write ${where}#${near}` : 'Correct it: the id of a heading is its words in lower case, joined by hyphens',
+  }
+}
+
+async function relativeProblem(address: string, shown: boolean, around: Surroundings): Promise<Complaint | undefined> {
+  const name = fileNamed(address)?.name ?? address
+  // A text is linked to by its address, which stays when its file moves.
+  const words = name.replace(/(?:\/index)?\.mdx?$/, '')
+  const slug = words.split('/').at(-1) ?? ''
+  const meant = [...around.paths()].find((path) => path.split('/').at(-1) === slug)
+  if (!shown && meant && (words !== name || !/\.\w+$/.test(name)))
+    return { reason: `"${address}" is no address of this site`, fix: `Write ${meant}${/#.*$/s.exec(address)?.[0] ?? ''}` }
+  return around.fileProblem(name)
+}
+
+function missingFix(path: string, { find, paths, aliases }: Surroundings): string {
+  const tidy = path.replace(/\.(?:html|mdx?)$|\/(?:index\.html)?$/, '') || '/'
+  const gone = aliases.get(path) ?? aliases.get(tidy)
+  if (gone) return `Write ${gone}, where it is now`
+  if (tidy !== path && find(tidy)) return `Write ${tidy}`
+  const near = nearest(path, paths())
+  return near ? `Write ${near}` : 'Correct it, or take the link out'
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

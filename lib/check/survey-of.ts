@@ -1,0 +1,39 @@
+import { site } from '@/content/site'
+import { readText } from '@/lib/content'
+import { type Survey, survey } from '@/lib/mdx/survey'
+import { describeComponents } from './describe-components'
+import { isKept, keepSurvey, keptSurvey, surveyKey } from './survey-cache'
+
+/** A post or page, as far as its words are concerned. */
+export interface Surveyed {
+  file: string
+  lang?: string | undefined
+}
+
+interface Source {
+  file: string
+  text: string
+  language: string
+}
+
+const sourceOf = (entry: Surveyed): Source => ({ file: entry.file, text: readText(entry), language: entry.lang ?? site.language })
+const keyOf = ({ file, text, language }: Source) => surveyKey(file, language, text)
+
+/** Whether the survey of an entry's words is kept from before. @throws when the file cannot be read any more */
+export const hasSurvey = (entry: Surveyed): boolean => isKept(keyOf(sourceOf(entry)))
+
+/**
+ * The survey of a post or page as its file is now: the one kept from before, or else a new one.
+ *
+ * @param registry the components an author may use, by name
+ * @throws when the file cannot be read any more
+ */
+export async function surveyOf(entry: Surveyed, registry: object): Promise<Survey> {
+  const source = sourceOf(entry)
+  const key = keyOf(source)
+  const before = keptSurvey(key)
+  if (before) return before
+  const made = await survey({ ...source, components: await describeComponents(registry) })
+  keepSurvey(key, made)
+  return made
+}

@@ -1,0 +1,72 @@
+import { calendarDate, isWebAddress, languageTag, sitePath } from './values'
+
+/** What a wrong value was meant to be; nothing where that is not plain. */
+type RightForm = (value: unknown) => unknown
+
+const text: RightForm = (value) => {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') || undefined : undefined
+}
+
+const day: RightForm = (value) => calendarDate(String(value))
+
+const trueOrFalse: RightForm = (value) => {
+  if (/^(true|yes|on|1)$/i.test(String(value).trim())) return true
+  return /^(false|no|off|0)$/i.test(String(value).trim()) ? false : undefined
+}
+
+const wholeNumber: RightForm = (value) => (/^[1-9]\d*$/.test(String(value).trim()) ? Number(value) : undefined)
+
+const alias: RightForm = (value) => sitePath(String(value))
+
+const webAddress: RightForm = (value) => {
+  const address = `https://${String(value).trim().replace(/^\/\//, '')}`
+  return /^https:\/\/[\w-]+(\.[\w-]+)+([/?#]|$)/.test(address) && isWebAddress(address) ? address : undefined
+}
+
+/** Where a list is meant, a text is one item, or several with commas between them. */
+const list =
+  (item: RightForm): RightForm =>
+  (value) => {
+    if (typeof value !== 'string') return undefined
+    const items = value
+      .split(',')
+      .map((part) => item(part))
+      .filter((part) => part !== undefined)
+    return items.length ? items : undefined
+  }
+
+/** By field, `*` for the items of a list. */
+const rightForms: Record<string, RightForm> = {
+  title: text,
+  description: text,
+  date: day,
+  published: trueOrFalse,
+  updated: day,
+  tags: list(text),
+  'tags.*': text,
+  series: text,
+  part: wholeNumber,
+  cover: (value) => (typeof value === 'string' && value.trim() ? { src: value.trim(), alt: 'What it shows' } : undefined),
+  'cover.src': text,
+  'cover.alt': text,
+  'cover.caption': text,
+  lang: (value) => languageTag(String(value)),
+  listed: trueOrFalse,
+  aliases: list(alias),
+  'aliases.*': alias,
+  discuss: list(webAddress),
+  'discuss.*': webAddress,
+  revisit: day,
+}
+
+/**
+ * What was meant by a value that a field of front matter cannot have.
+ *
+ * @param path the field, such as `['date']` or `['tags', 2]`
+ * @returns the right value, such as `'2025-03-29'` for `29/03/2025`; nothing where it is not plain what was meant
+ */
+export const rightForm = (path: PropertyKey[], value: unknown): unknown =>
+  value === null || value === undefined
+    ? undefined
+    : rightForms[path.map((key) => (typeof key === 'number' ? '*' : String(key))).join('.')]?.(value)

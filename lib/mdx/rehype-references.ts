@@ -1,0 +1,69 @@
+import type { Nodes, Root } from 'hast'
+import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import type { Point } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+
+/** Where the words point to: a link's address, or the file that a picture or video shows. */
+export interface Reference {
+  /** As written: `/blog/other#part`, `#part`, `desk.jpg`, `https://example.org`. */
+  target: string
+  /** Whether the page shows it, instead of linking to it. */
+  shown: boolean
+  line: number
+  column: number
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    ids: string[]
+    references: Reference[]
+  }
+}
+
+/** Attributes that point to something, and whether the page shows that. */
+const pointers: Record<string, boolean> = { href: false, src: true, poster: true, captions: true }
+
+/**
+ * Lists what the words point to in `file.data.references`, and what can be pointed to in them in `file.data.ids`.
+ * Changes nothing.
+ */
+export function rehypeReferences() {
+  return (tree: Root, file: VFile): void => {
+    const ids = new Set<string>()
+    const references: Reference[] = []
+    visit(tree, (node) => {
+      for (const [name, value, place = node.position?.start] of attributesOf(node)) {
+        if (name === 'id') ids.add(value)
+        else if (place && name in pointers)
+          references.push({ target: value, shown: pointers[name] === true, line: place.line, column: place.column })
+      }
+    })
+    file.data.ids = [...ids]
+    file.data.references = references
+  }
+}
+
+type Attribute = [name: string, value: string, place?: Point | undefined]
+
+/** Attributes of an element or tag whose values are plain text, written so or as `{'text'}`. */
+function attributesOf(node: Nodes): Attribute[] {
+  if (node.type === 'element')
+    return Object.entries(node.properties).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] satisfies Attribute] : [],
+    )
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return []
+  return node.attributes.flatMap((attribute) => {
+    const value = attribute.type === 'mdxJsxAttribute' ? textOf(attribute) : undefined
+    return attribute.type === 'mdxJsxAttribute' && value !== undefined
+      ? [[attribute.name, value, attribute.position?.start] satisfies Attribute]
+      : []
+  })
+}
+
+function textOf({ value }: MdxJsxAttribute): string | undefined {
+  if (typeof value === 'string') return value
+  const [statement] = value?.data?.estree?.body ?? []
+  const expression = statement?.type === 'ExpressionStatement' ? statement.expression : undefined
+  return expression?.type === 'Literal' && typeof expression.value === 'string' ? expression.value : undefined
+}

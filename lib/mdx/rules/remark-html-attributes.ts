@@ -1,0 +1,53 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { type AttributeInfo, attributeInfo } from '../attribute-info'
+import { type Complaint, complain } from '../complain'
+import { refusedAttribute } from '../html-refusals'
+import { type StaticValue, staticValue } from '../static-value'
+import { isElementName, tagsOf } from '../tags'
+
+/**
+ * Tells of attributes of plain elements that readers would not get: those a page of this site may not have, `style` and
+ * `onClick`, and those whose value React drops, `<video autoplay>`, `<details open="">`.
+ */
+export function remarkHtmlAttributes() {
+  return (tree: Root, file: VFile): void => {
+    for (const { name: tag, attributes, within } of tagsOf(tree, file)) {
+      if (!isElementName(tag)) continue
+      const language = [...within, tag].includes('svg') ? 'svg' : 'html'
+      for (const { name, place, value, valuePlace } of attributes) {
+        const refused = refusedAttribute(name)
+        if (refused) complain(file, place, refused)
+        else if (!tag.includes('-')) {
+          const lost = lostValue(name, staticValue(value), attributeInfo(name, language))
+          if (lost) complain(file, valuePlace, lost)
+        }
+      }
+    }
+  }
+}
+
+/** Attributes that React gives only a number. */
+const numeric = new Set(['cols', 'rows', 'size', 'span', 'start', 'rowSpan'])
+/** Attributes that React takes for itself. */
+const ofReact = new Set(['key', 'ref', 'children'])
+
+/** What to tell of a value that React does not write into the page, or not as it is meant; nothing of one that it does. */
+function lostValue(name: string, value: StaticValue | undefined, known: AttributeInfo): Complaint | undefined {
+  if (ofReact.has(name) || (value?.kind !== 'string' && value?.kind !== 'boolean') || value.value === false) return undefined
+  const canonical = name === known.property
+  if (numeric.has(name) && (value.value === true || !Number.isFinite(Number(value.value))))
+    return { reason: `\`${name}\` is ${JSON.stringify(value.value)}, which is no number`, fix: `Write ${name}={3}` }
+  if (value.value === true) {
+    const isSwitch = known.boolean || known.overloadedBoolean || known.booleanish
+    if ((isSwitch && canonical) || /^(data|aria)-/.test(name)) return undefined
+    return isSwitch
+      ? { reason: `\`${name}\` is lost, written like this`, fix: `Write ${known.property}` }
+      : { reason: `\`${name}\` has no text, so that it is lost`, fix: `Write ${name}="…"` }
+  }
+  if (value.value === '' && canonical && (known.boolean || name === 'hidden'))
+    return { reason: `\`${name}\` is empty, so that it is lost`, fix: `Write ${name}` }
+  if (value.value === 'false' && known.boolean)
+    return { reason: `\`${name}\` is the text "false", which turns it on`, fix: `Remove it, or write ${known.property}={false}` }
+  return undefined
+}

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { complain } from '../complain'
+import { addressAttributes, isScriptAddress, scriptAddress } from '../html-refusals'
+import { placeAt, startOf } from '../place'
+import { staticValue } from '../static-value'
+import { tagsOf } from '../tags'
+
+/** Tells of addresses that would run something instead of leading somewhere: `[so](javascript:alert(1))`, `<a href="javascript:…">`. */
+export function remarkScriptAddresses() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file.value)
+    visit(tree, (node) => {
+      if ((node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') || !isScriptAddress(node.url)) return
+      const start = startOf(node)
+      const written = source.slice(start.offset, node.position?.end.offset)
+      const index = Math.max(0, written.lastIndexOf(node.url))
+      complain(file, placeAt(source, start.offset + index, start), scriptAddress)
+    })
+    for (const { attributes } of tagsOf(tree, file))
+      for (const { name, value, valuePlace } of attributes) {
+        const address = addressAttributes.has(name) ? staticValue(value) : undefined
+        if (address?.kind === 'string' && isScriptAddress(address.value)) complain(file, valuePlace, scriptAddress)
+      }
+  }
+}

@@ -1,0 +1,69 @@
+import { createProcessor } from '@mdx-js/mdx'
+import type { Program } from 'estree'
+import { unified } from 'unified'
+import type { Node } from 'unist'
+import { VFile } from 'vfile'
+import { bodyOf } from '@/lib/content/front-matter'
+import { codeFrame, type Problem } from '@/lib/content/problem'
+import type { Misspelt } from '@/lib/spelling'
+import type { ComponentSpec } from './component-spec'
+import { surveyOptions } from './pipeline'
+import type { Reference } from './rehype-references'
+import { rules } from './rules'
+import { parseThrough } from './syntax-errors'
+
+/** What is to be known of the words of one file, from that file alone: plain data, which can be kept. */
+export interface Survey {
+  /** Everything wrong in them, in no order. */
+  problems: Problem[]
+  /** What a `#fragment` may name; nothing when a part of the file could not be read. */
+  ids?: string[]
+  /** Where they point to. */
+  references: Reference[]
+  /** Words in no dictionary; the author's own words are not taken out yet. */
+  misspelt: Misspelt[]
+}
+
+/** The words of one file, and what they are judged by. */
+export interface SurveySource {
+  /** Path of the file, for messages; its extension says whether it is MDX or Markdown. */
+  file: string
+  /** The whole file, its front matter included. */
+  text: string
+  /** Language of the words, as a BCP 47 tag. */
+  language: string
+  /** The components it may use. */
+  components: ComponentSpec[]
+}
+
+/** Reads the words of a file as far as it takes to find all that is wrong in them, and what they point to. */
+export async function survey(source: SurveySource): Promise<Survey> {
+  const file = new VFile({ path: source.file, value: bodyOf(source.text) })
+  const processor = createProcessor(surveyOptions(source.file))
+  const { tree, errors } = parseThrough((words) => processor.parse(words), file)
+  // The rules see the words as they were written, before anything is made of them.
+  await unified()
+    .use({ plugins: rules(source) })
+    .run(tree, file)
+  // Its types take what it is given for what it makes.
+  await processor.run(tree as Node as Program, file)
+
+  const told = file.messages.map(({ line = 1, column = 1, reason, note = '', fatal }) => ({
+    line,
+    column,
+    reason,
+    fix: note,
+    severity: fatal ? ('error' as const) : ('warning' as const),
+  }))
+  const problems = [...errors.map((error) => ({ ...error, severity: 'error' as const })), ...told].map((problem) => ({
+    file: source.file,
+    ...problem,
+    frame: codeFrame(source.text, problem.line, problem.column),
+  }))
+  return {
+    problems,
+    ...(!errors.length && { ids: file.data.ids ?? [] }),
+    references: file.data.references ?? [],
+    misspelt: file.data.misspelt ?? [],
+  }
+}

@@ -1,0 +1,94 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import type { Problem } from '@/lib/content/problem'
+
+/** What is wrong and where, as a `Problem` says it. */
+type Explained = Pick<Problem, 'line' | 'column' | 'reason' | 'fix'>
+
+/** What to do about the errors MDX knows, by their rule. */
+const fixes: Record<string, string> = {
+  acorn: 'Mend the JavaScript between the braces, or write \\{ where a plain brace is meant',
+  'end-tag-mismatch': 'Close the tag, or write \\< where a plain < is meant',
+  'unexpected-character': 'Mend the tag, or write \\< or \\{ where plain text is meant',
+  'unexpected-closing-slash': 'Open the tag before it is closed, or write \\< where a plain < is meant',
+  'unexpected-eof': 'Close the tag or the brace, or write \\< or \\{ where plain text is meant',
+  'unexpected-lazy': 'Begin the line like the one before it',
+}
+
+/** An error of MDX in words that help whoever wrote the file. */
+function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileMessage): Explained {
+  const fix = fixes[ruleId ?? ''] ?? 'Compare it with https://mdxjs.com/docs/what-is-mdx/'
+  // MDX points at the end of what holds an unclosed tag, or nowhere, and names the tag's own place in passing.
+  const unclosed = /^Expected a closing tag for (`.*?`) \((\d+):(\d+)-/.exec(reason)
+  if (unclosed) return { line: Number(unclosed[2]), column: Number(unclosed[3]), reason: `expected a closing tag for ${unclosed[1]}`, fix }
+  if (ruleId === 'acorn' && source === 'micromark-extension-mdxjs-esm')
+    return {
+      line,
+      column,
+      reason: 'a paragraph that begins with `import` or `export` is read as JavaScript, and this is none',
+      fix: `Begin it with another word, or write {'import'} where the word itself is meant`,
+    }
+  if (ruleId === 'acorn') {
+    const detail = cause instanceof Error ? `: ${cause.message}` : ''
+    return { line, column, reason: `what stands between the braces is not JavaScript${detail}`, fix }
+  }
+  const [, what = reason, note] = /^(.*?)(?: \(note: to (.*)\))?$/s.exec(reason) ?? []
+  return { line, column, reason: what.charAt(0).toLowerCase() + what.slice(1), fix: note ? `To ${note}` : fix }
+}
+
+/** Errors that leaving out an unclosed tag, or a block with tags in it, brings about by itself. */
+const follow = { tag: ['unexpected-closing-slash'], block: ['unexpected-closing-slash', 'end-tag-mismatch'] }
+
+/** So many errors of one file are told at once. */
+const limit = 50
+
+/**
+ * Parses the words of a file. MDX stops at its first error: here what is wrong is left out, and the rest parsed again,
+ * until every error is found.
+ *
+ * @param parse parses the file's value, or throws the error it stops at
+ * @param file its value is the words, and stays so
+ * @returns the tree, of what could be parsed, and the errors in the order they were found
+ */
+export function parseThrough(parse: (file: VFile) => Root, file: VFile): { tree: Root; errors: Explained[] } {
+  const words = String(file.value)
+  const errors: Explained[] = []
+  const expected = new Set<string | undefined>()
+  try {
+    for (let attempt = 0; attempt < limit; attempt++) {
+      try {
+        return { tree: parse(file), errors }
+      } catch (error) {
+        if (!(error instanceof VFileMessage)) throw error
+        const found = explain(error)
+        if (!expected.has(error.ruleId)) errors.push(found)
+        const { rest, removed, what } = leaveOut(String(file.value), found)
+        if (!removed) break
+        if (/<[A-Za-z/]/.test(removed)) for (const rule of follow[what]) expected.add(rule)
+        file.value = rest
+      }
+    }
+    return { tree: { type: 'root', children: [] }, errors }
+  } finally {
+    file.value = words
+  }
+}
+
+/** Blanks an unclosed tag, or else the whole block an error is in; what follows keeps its place. */
+function leaveOut(text: string, { line, column, reason }: Explained): { rest: string; removed: string; what: 'tag' | 'block' } {
+  const lines = text.split('\n')
+  const at = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0)
+  let [from, to] = [line - 1, line]
+  while (from > 0 && lines[from - 1]?.trim()) from--
+  while (to < lines.length && lines[to]?.trim()) to++
+  const whole = lines.slice(from, to).join('\n')
+  const start = at - lines.slice(from, line - 1).reduce((sum, { length }) => sum + length + 1, 0)
+  const tag = /^expected a closing tag/.test(reason) ? /^<[^>]*>?/.exec(text.slice(at + column - 1))?.[0] : undefined
+  const [begin, removed] = tag ? [at + column - 1, tag] : [start, whole]
+  return {
+    rest: text.slice(0, begin) + removed.replace(/[^\n]/g, ' ') + text.slice(begin + removed.length),
+    removed: removed.trim(),
+    what: tag ? 'tag' : 'block',
+  }
+}
