@@ -23,7 +23,7 @@ function listUnpublished(): void {
 }
 
 const before = identity()
-run('tsx', 'scripts/check.ts')
+run('node', 'scripts/check.mjs')
 listUnpublished()
 run('tsx', 'scripts/prepare.ts')
 run('tsx', 'scripts/pictures.ts')

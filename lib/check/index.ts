@@ -49,7 +49,17 @@ function wholeOf(content: Content): Whole {
 /** The picture above the words, as far as it points somewhere. */
 function coverOf(entry: Entry): Reference[] {
   const place = entry.places['cover.src']
-  return 'cover' in entry && entry.cover && place ? [{ target: entry.cover.src, shown: true, ...place }] : []
+  return 'cover' in entry && entry.cover && place ? [{ target: entry.cover.src, as: 'picture', ...place }] : []
+}
+
+async function fileProblem(entry: Entry, name: string, as: Reference['as']): Promise<Complaint | undefined> {
+  const { file, flaw } = await findFile(entry, name)
+  if (flaw) return flaw
+  if (as === 'picture' && !file.picture) return { reason: `the file ${name} is no picture`, fix: `Link to it instead: [words](${name})` }
+  const removed = file.picture?.facts.removed?.join(', ')
+  return removed
+    ? { reason: `readers get the drawing ${name} without ${removed}`, fix: 'Save it without that', severity: 'warning' }
+    : undefined
 }
 
 /** The first day that readers see something; nothing while it is a draft. */
@@ -83,7 +93,7 @@ export async function problemsOf(entry: Entry, content: Content, surveyOf: (entr
       const found = whole.entries.get(path)
       return found && (await surveyOf(found)).ids
     },
-    fileProblem: async (name) => (await findFile(entry, name)).flaw,
+    fileProblem: (name, as) => fileProblem(entry, name, as),
   }
   for (const reference of [...coverOf(entry), ...references]) {
     const complaint = await referenceProblem(reference, { path: entry.path, file: entry.file, public: true }, around)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Reference } from '@/lib/mdx/rehype-references'
 import { referenceProblem, type Surroundings, type Target } from './references'
 
 const targets: Target[] = [
@@ -24,8 +25,8 @@ const around: Surroundings = {
     ['desk.jpg', 'two words.png', 'paper.pdf'].includes(name) ? undefined : { reason: `no ${name}`, fix: 'Put it there' },
 }
 
-const problem = async (target: string, shown = false) => {
-  const found = await referenceProblem({ target, shown }, here, around)
+const problem = async (target: string, as: Reference['as'] = 'link') => {
+  const found = await referenceProblem({ target, as }, here, around)
   return found && `${found.reason} → ${found.fix}`
 }
 
@@ -96,5 +97,5 @@ test.each([
 })
 
 test('a picture is judged as a file, whatever texts there are', async () => {
-  expect(await problem('moving', true)).toBe('no moving → Put it there')
+  expect(await problem('moving', 'picture')).toBe('no moving → Put it there')
 })

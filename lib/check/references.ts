@@ -26,7 +26,7 @@ export interface Surroundings {
   /** What `#fragment` may name on a page; nothing when that is not known. */
   idsOf(target: Target): Promise<Iterable<string> | undefined>
   /** What is wrong with a file that the words name, by path relative to theirs. */
-  fileProblem(name: string): Promise<Complaint | undefined>
+  fileProblem(name: string, as: Reference['as']): Promise<Complaint | undefined>
 }
 
 /** Ids that every page has, around the words. */
@@ -34,7 +34,7 @@ const pageIds = ['top', 'main']
 
 /** What is wrong with one reference of a page at `here`; nothing when it leads somewhere. */
 export async function referenceProblem(
-  { target, shown }: Pick<Reference, 'target' | 'shown'>,
+  { target, as }: Pick<Reference, 'target' | 'as'>,
   here: Target,
   around: Surroundings,
 ): Promise<Complaint | undefined> {
@@ -44,7 +44,7 @@ export async function referenceProblem(
   if (!path && !fragment)
     return target ? undefined : { reason: 'the link has no address', fix: 'Write one between the parentheses, such as /about' }
   if (!path) return fragmentProblem(fragment, here, here, around)
-  if (!path.startsWith('/')) return relativeProblem(address, shown, around)
+  if (!path.startsWith('/')) return relativeProblem(address, as, around)
 
   const found = around.find(decoded(path))
   if (!found) return { reason: `there is no ${path} on this site`, fix: missingFix(decoded(path), around) }
@@ -70,15 +70,15 @@ async function fragmentProblem(fragment: string, on: Target, here: Target, aroun
   }
 }
 
-async function relativeProblem(address: string, shown: boolean, around: Surroundings): Promise<Complaint | undefined> {
+async function relativeProblem(address: string, as: Reference['as'], around: Surroundings): Promise<Complaint | undefined> {
   const name = fileNamed(address)?.name ?? address
   // A text is linked to by its address, which stays when its file moves.
   const words = name.replace(/(?:\/index)?\.mdx?$/, '')
   const slug = words.split('/').at(-1) ?? ''
   const meant = [...around.paths()].find((path) => path.split('/').at(-1) === slug)
-  if (!shown && meant && (words !== name || !/\.\w+$/.test(name)))
+  if (as === 'link' && meant && (words !== name || !/\.\w+$/.test(name)))
     return { reason: `"${address}" is no address of this site`, fix: `Write ${meant}${/#.*$/s.exec(address)?.[0] ?? ''}` }
-  return around.fileProblem(name)
+  return around.fileProblem(name, as)
 }
 
 function missingFix(path: string, { find, paths, aliases }: Surroundings): string {

@@ -1,6 +1,7 @@
 import { site } from '@/content/site'
 import { readText } from '@/lib/content'
-import { type Survey, survey } from '@/lib/mdx/survey'
+import type { ComponentSpec } from '@/lib/mdx/component-spec'
+import type { Survey } from '@/lib/mdx/survey'
 import { describeComponents } from './describe-components'
 import { isKept, keepSurvey, keptSurvey, surveyKey } from './survey-cache'
 
@@ -19,6 +20,16 @@ interface Source {
 const sourceOf = (entry: Surveyed): Source => ({ file: entry.file, text: readText(entry), language: entry.lang ?? site.language })
 const keyOf = ({ file, text, language }: Source) => surveyKey(file, language, text)
 
+/** What components take is read once a registry; development makes a new one when a component changes. */
+const described = new WeakMap<object, Promise<ComponentSpec[]>>()
+function specsOf(registry: object): Promise<ComponentSpec[]> {
+  const before = described.get(registry)
+  if (before) return before
+  const specs = describeComponents(registry)
+  described.set(registry, specs)
+  return specs
+}
+
 /** Whether the survey of an entry's words is kept from before. @throws when the file cannot be read any more */
 export const hasSurvey = (entry: Surveyed): boolean => isKept(keyOf(sourceOf(entry)))
 
@@ -33,7 +44,9 @@ export async function surveyOf(entry: Surveyed, registry: object): Promise<Surve
   const key = keyOf(source)
   const before = keptSurvey(key)
   if (before) return before
-  const made = await survey({ ...source, components: await describeComponents(registry) })
+  // Nothing of the parser is needed where every survey is kept.
+  const { survey } = await import('@/lib/mdx/survey')
+  const made = await survey({ ...source, components: await specsOf(registry) })
   keepSurvey(key, made)
   return made
 }

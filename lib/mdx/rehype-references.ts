@@ -8,8 +8,8 @@ import type { VFile } from 'vfile'
 export interface Reference {
   /** As written: `/blog/other#part`, `#part`, `desk.jpg`, `https://example.org`. */
   target: string
-  /** Whether the page shows it, instead of linking to it. */
-  shown: boolean
+  /** What the page makes of it: a way there, a picture, or something else that it shows. */
+  as: 'link' | 'picture' | 'file'
   line: number
   column: number
 }
@@ -21,8 +21,11 @@ declare module 'vfile' {
   }
 }
 
-/** Attributes that point to something, and whether the page shows that. */
-const pointers: Record<string, boolean> = { href: false, src: true, poster: true, captions: true }
+/** Attributes that point to something, and what the page makes of it. */
+const pointers: Record<string, Reference['as']> = { href: 'link', src: 'file', poster: 'picture', captions: 'file' }
+
+/** Tags whose `src` is a picture. */
+const pictures = new Set(['img', 'Figure'])
 
 /**
  * Lists what the words point to in `file.data.references`, and what can be pointed to in them in `file.data.ids`.
@@ -34,15 +37,17 @@ export function rehypeReferences() {
     const references: Reference[] = []
     visit(tree, (node) => {
       for (const [name, value, place = node.position?.start] of attributesOf(node)) {
+        const as = name === 'src' && pictures.has(nameOf(node)) ? 'picture' : pointers[name]
         if (name === 'id') ids.add(value)
-        else if (place && name in pointers)
-          references.push({ target: value, shown: pointers[name] === true, line: place.line, column: place.column })
+        else if (place && as) references.push({ target: value, as, line: place.line, column: place.column })
       }
     })
     file.data.ids = [...ids]
     file.data.references = references
   }
 }
+
+const nameOf = (node: Nodes) => (node.type === 'element' ? node.tagName : 'name' in node ? (node.name ?? '') : '')
 
 type Attribute = [name: string, value: string, place?: Point | undefined]
 

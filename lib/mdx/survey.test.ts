@@ -177,7 +177,7 @@ describe('survey', () => {
     expect(ids?.filter((id) => !/^fn|footnote/.test(id))).toEqual(['one', 'two-so', 'own'])
     expect(
       references.filter(({ target }) => !target.startsWith('#fn')).map(({ target, line, column }) => `${line}:${column} ${target}`),
-    ).toEqual([ '3:1 /about', '3:13 desk.jpg', '3:36 https://example.org', '5:13 #one', '5:38 film.mp4', '5:55 still.png'])
+    ).toEqual(['3:1 /about', '3:13 desk.jpg', '3:36 https://example.org', '5:13 #one', '5:38 film.mp4', '5:55 still.png'])
   })
 
   test('knows no ids of words it could not read whole', async () => {

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '@/lib/nearest'
 import { complain } from '../complain'
+import { nodesOf } from '../nodes'
 import { alertKinds, alertOf } from '../remark-alerts'
 
 const written = (kind: string) => `[!${kind.toUpperCase()}]`
@@ -13,9 +13,9 @@ const written = (kind: string) => `[!${kind.toUpperCase()}]`
  */
 export function remarkAlertKinds() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'blockquote', (quotation) => {
+    for (const quotation of nodesOf(tree, file, 'blockquote')) {
       const alert = alertOf(quotation, file)
-      if (!alert) return
+      if (!alert) continue
       const { kind, fold, title, rest, place } = alert
       if (!alertKinds.includes(kind)) {
         const near = nearest(kind, alertKinds)
@@ -39,6 +39,6 @@ export function remarkAlertKinds() {
         })
       const wordless = quotation.children.length === 1 && !rest.length && title.every((node) => node.type === 'text' && !node.value.trim())
       if (wordless) complain(file, place, { reason: 'the callout is empty', fix: 'Begin the lines that belong to it with > as well' })
-    })
+    }
   }
 }

@@ -1,11 +1,11 @@
 import type { Code, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '@/lib/nearest'
 import { readMarks } from '../code-marks'
 import { parseCodeOptions } from '../code-options'
 import { complain } from '../complain'
 import { isClosed, isFenced, placeInFence, placeInMeta, placeOfLanguage } from '../fence'
+import { nodesOf } from '../nodes'
 
 /** Names of languages that are left uncoloured on purpose. */
 const uncoloured = ['text', 'txt', 'plain', 'plaintext']
@@ -16,10 +16,7 @@ const uncoloured = ['text', 'txt', 'plain', 'plaintext']
  */
 export function remarkCodeOptions() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const fences: Code[] = []
-    visit(tree, 'code', (node) => {
-      if (isFenced(node, file)) fences.push(node)
-    })
+    const fences = nodesOf(tree, file, 'code').filter((node) => isFenced(node, file))
     if (!fences.length) return
     const { bundledLanguages } = await import('shiki/langs')
     const languages = [...Object.keys(bundledLanguages), ...uncoloured]

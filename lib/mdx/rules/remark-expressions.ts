@@ -1,11 +1,11 @@
 import type { Expression, Program } from 'estree-jsx'
 import type { Nodes, Root } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { type Complaint, complain } from '../complain'
 import { freeNames } from '../free-names'
 import { refusedAttribute } from '../html-refusals'
+import { nodesOf } from '../nodes'
 import { unfit, unfitComplaint } from '../shown-value'
 import { staticValue } from '../static-value'
 import { expressionOf, isElementName, pointOf } from '../tags'
@@ -19,14 +19,14 @@ import { expressionOf, isElementName, pointOf } from '../tags'
 export function remarkExpressions() {
   return (tree: Root, file: VFile): Promise<void> | undefined => {
     const found: Found[] = []
-    visit(tree, (node) => {
+    for (const node of nodesOf(tree, file, 'mdxFlowExpression', 'mdxTextExpression', 'mdxJsxFlowElement', 'mdxJsxTextElement')) {
       found.push(...expressionsIn(node))
       if (isBraces(node) && !node.value.trim())
         complain(file, node.position, {
           reason: 'nothing stands between the braces',
           fix: 'Remove them, or write \\{ \\} where plain braces are meant',
         })
-    })
+    }
     const runnable = found.filter(({ program }) => {
       const unknown = freeNames(program).filter(({ type, name }) => type === 'Identifier' && !(name in globalThis))
       for (const name of unknown) complain(file, pointOf(name), failure(`${name.name} is not defined`))

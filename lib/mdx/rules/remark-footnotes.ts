@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '@/lib/nearest'
 import { complain } from '../complain'
+import { nodesOf } from '../nodes'
 import { proseOf } from '../prose'
 
 /** Tells of footnotes that are referred to and not defined, defined and not referred to, or defined twice: `[^1]`. */
@@ -10,7 +11,7 @@ export function remarkFootnotes() {
   return (tree: Root, file: VFile): void => {
     if (!String(file.value).includes('[^')) return
     const notes = new Map<string, FootnoteDefinition>()
-    visit(tree, 'footnoteDefinition', (note) => {
+    for (const note of nodesOf(tree, file, 'footnoteDefinition')) {
       const first = notes.get(note.identifier)
       if (!first) notes.set(note.identifier, note)
       else
@@ -18,7 +19,7 @@ export function remarkFootnotes() {
           reason: `the footnote [^${note.label}] is defined a second time, and only the first counts`,
           fix: `Give one of them another name, or remove it; the first is in line ${first.position?.start.line}`,
         })
-    })
+    }
 
     const used = usedNotes(tree, notes)
     for (const [identifier, note] of notes)

@@ -1,11 +1,11 @@
 import type { Html, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '@/lib/nearest'
 import { type Complaint, complain } from '../complain'
 import { elementNames } from '../element-names'
 import { refusedElement } from '../html-refusals'
 import { htmlSchema } from '../html-schema'
+import { nodesOf } from '../nodes'
 import { locator, startOf } from '../place'
 import { type HtmlTag, htmlTags } from './html-tags'
 
@@ -15,10 +15,7 @@ import { type HtmlTag, htmlTags } from './html-tags'
  */
 export function remarkMarkdownHtml() {
   return (tree: Root, file: VFile): Promise<void> | undefined => {
-    const found: Html[] = []
-    visit(tree, 'html', (node) => {
-      found.push(node)
-    })
+    const found = nodesOf(tree, file, 'html')
     return found.length > 0 ? judge(found, file) : undefined
   }
 }

@@ -16,6 +16,7 @@ const onLinesOfTheirOwn = 'Write $$ on a line of its own, before the formula and
 /** Tells of formulas that are not TeX, at the sign where TeX ends, of those that are never closed, and of dollars that belong to none. */
 export function remarkMathProblems() {
   return async (tree: Root, file: VFile): Promise<void> => {
+    if (!String(file.value).includes('$')) return
     const formulas: { node: Display | Inline; display: boolean }[] = []
     visit(tree, (node, _, parent) => {
       if (node.type === 'text') checkDollars(node, file)

@@ -1,19 +1,16 @@
 import type { Code, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { parseCodeOptions } from '../code-options'
 import { complain } from '../complain'
 import { isClosed, placeInFence, placeInMeta } from '../fence'
 import { drawDiagram } from '../mermaid/draw-diagram'
 import { readDiagram } from '../mermaid/read-diagram'
+import { nodesOf } from '../nodes'
 
 /** Tells of diagrams that cannot be drawn, at the place where that shows, and of those that say nothing to who does not see them. */
 export function remarkMermaidProblems() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const fences: Code[] = []
-    visit(tree, 'code', (node) => {
-      if (node.lang === 'mermaid' && isClosed(node, file)) fences.push(node)
-    })
+    const fences = nodesOf(tree, file, 'code').filter((node) => node.lang === 'mermaid' && isClosed(node, file))
     for (const fence of fences) {
       const { title, ...others } = checkOptions(fence, file)
       const diagram = readDiagram(fence.value)

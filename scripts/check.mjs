@@ -1,0 +1,62 @@
+// Runs `check.ts`. Its code and the libraries' are read as one bundle, made anew when any of it changes: file by file, that
+// takes longer than the check itself.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const folder = resolve('.cache/check-code')
+/** Says which bundle is the latest, and what it was made of. */
+const latest = join(folder, 'latest.json')
+
+const stampOf = (file) => {
+  const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {}
+  return `${mtimeMs} ${size}`
+}
+
+/** @returns {string | undefined} the folder of the bundle, while nothing it was made of has changed */
+function currentBundle() {
+  if (!existsSync(latest)) return undefined
+  const { dir, inputs } = JSON.parse(readFileSync(latest, 'utf8'))
+  return existsSync(dir) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp) ? dir : undefined
+}
+
+/** @returns {Promise<string>} the folder of a new bundle */
+async function makeBundle() {
+  const { build } = await import('esbuild')
+  mkdirSync(folder, { recursive: true })
+  const dir = mkdtempSync(join(folder, 'bundle-'))
+  const { metafile } = await build({
+    entryPoints: ['scripts/check.ts', 'scripts/survey-worker.ts'],
+    outdir: dir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    keepNames: true, // a component is known by its name
+    metafile: true,
+    logLevel: 'error',
+    // Native, or large and seldom needed.
+    external: ['beautiful-mermaid', 'cspell-trie-lib', 'react-docgen', 'sharp', 'shiki', '@shikijs/*', 'svgo', 'temml'],
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  })
+  const inputs = ['package.json', 'tsconfig.json', 'scripts/check.mjs', ...Object.keys(metafile.inputs)]
+  const aside = `${latest}.${process.pid}`
+  writeFileSync(aside, JSON.stringify({ dir, inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])) }))
+  renameSync(aside, latest)
+  forgetOthers(dir)
+  return dir
+}
+
+/** Removes bundles of earlier code, but none that a check may still be running from. */
+function forgetOthers(dir) {
+  const hour = 60 * 60 * 1000
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (path !== dir && path !== latest && Date.now() - statSync(path).mtimeMs > hour) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+const dir = currentBundle() ?? (await makeBundle())
+await import(pathToFileURL(join(dir, 'check.mjs')).href)
