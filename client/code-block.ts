@@ -2,6 +2,7 @@ import { attachShadow } from './shadow'
 
 /**
  * `<code-block>`: adds a button that copies the code inside it, where the browser lets a page write to the clipboard.
+ * It shows where the pointer or the keyboard is; where nothing can hover, always, on the upper edge.
  * Lines that a change takes away are not copied; numbers and signs beside the lines are drawn by the style sheet, and are no text.
  */
 class CodeBlock extends HTMLElement {
@@ -34,6 +35,7 @@ const css = `
 :host{position:relative}
 button{position:absolute;top:-.8rem;inset-inline-end:.75rem;padding:.2rem .6rem;border:1px solid var(--line);border-radius:.4rem;font:500 .8125rem/1.3 Inter,system-ui,sans-serif;color:var(--muted);background:var(--paper);cursor:pointer}
 button:hover{color:var(--accent)}
+@media(hover:hover){button{top:.6rem;opacity:0}:host(:hover) button,button:focus-visible{opacity:1}}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 @media print{button{display:none}}`
 

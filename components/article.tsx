@@ -13,7 +13,7 @@ export type Cover = ComponentProps<typeof Figure>
 
 interface Props {
   /** A page has no date and no neighbours. */
-  entry: { title: string; description: string; draft: boolean; published: boolean; date?: CalendarDate }
+  entry: { title: string; description: string; draft: boolean; published: boolean; date?: CalendarDate; lang?: string | undefined }
   cover?: Cover | undefined
   body: { content: ReactNode; contents: ContentsEntry[]; words: number }
   neighbours?: { older: Post | undefined; newer: Post | undefined }
@@ -21,9 +21,9 @@ interface Props {
 
 /** A text to read: its title, what it is about, its contents and its words. */
 export function Article({ entry, cover, body, neighbours }: Props) {
-  const { title, description, date } = entry
+  const { title, description, date, lang } = entry
   return (
-    <article className="article">
+    <article className="article" lang={lang}>
       <header>
         {!date && <DraftMark entry={entry} />}
         {date && (

@@ -325,6 +325,12 @@ const broken: Broken[] = [
     text: post('Wo\u200brds.'),
     told: ['8:3 error an invisible character stands here: U+200B ZERO WIDTH SPACE'],
   },
+  {
+    what: 'an invisible character in the title',
+    file: 'posts/control-title.mdx',
+    text: post('Words.', { title: 'A\u00adtitle' }),
+    told: ['2:9 error an invisible character stands here: U+00AD SOFT HYPHEN'],
+  },
   { what: 'a repeated word', file: 'posts/repeated.mdx', text: post('This is the the end.'), told: ['8:13 warning "the" is repeated'] },
   {
     what: 'a misspelt word',

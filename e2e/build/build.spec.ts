@@ -65,10 +65,10 @@ const broken: { what: string; files: Record<string, string>; says: string[]; pre
     ],
   },
   {
-    what: 'a file cannot be read',
+    what: 'a link leads nowhere',
     files: {},
     prepare: () => symlinkSync('nowhere.mdx', join(dir, 'fixture/posts/lost.mdx')),
-    says: ['fixture/posts/lost.mdx:1:1  error  the file cannot be read (ENOENT)'],
+    says: ['fixture/posts/lost.mdx:1:1  error  the link leads nowhere'],
   },
   {
     what: 'a post does not parse',
@@ -78,7 +78,10 @@ const broken: { what: string; files: Record<string, string>; says: string[]; pre
   {
     what: 'a post names a component that does not exist',
     files: { 'posts/one.mdx': post('', '<Calout>Words</Calout>') },
-    says: ['fixture/posts/one.mdx:8:1  error  there is no component <Calout>; there are: Callout, Muted\n'],
+    says: [
+      'fixture/posts/one.mdx:8:2  error  there is no component <Calout>',
+      '→ Write <Callout>; there are: Abbreviation, Audio, Callout',
+    ],
   },
   {
     what: 'a page would take the address of the list',
@@ -121,6 +124,19 @@ test('an expression that fails ends the build with the place in its file', () =>
   expect(status).toBe(1)
   expect(said).toContain('fixture/posts/one.mdx:8:15  error  an expression fails: amount is not defined')
   expect(readFileSync(join(dir, 'out/index.html'))).toEqual(home)
+})
+
+test('a new draft is ready: the build passes, and does not publish it', () => {
+  test.setTimeout(120_000)
+  write({ 'posts/one.mdx': post() })
+  const made = build('npm', 'run', '--silent', 'new', '--', 'What comes: "next" & more?')
+  expect(made.status, made.said).toBe(0)
+  expect(made.said).toContain('fixture/posts/what-comes-next-more.mdx')
+  expect(made.said).toContain('http://localhost:3000/blog/what-comes-next-more')
+  const { status, said } = build()
+  expect(status, said).toBe(0)
+  expect(said).toContain('2 posts, 0 pages (1 not published yet): 0 errors')
+  expect(published()).toEqual(['404.html', 'blog.html', 'blog/one.html', 'index.html'])
 })
 
 test('a build that publishes nothing fails, even when Next is content', () => {

@@ -145,3 +145,32 @@ test('a class written in a post takes effect, and a page edited beside the posts
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n<p className="pt-[37px]">Spaced out</p>\n`)
   await expect(page.getByText('Spaced out')).toHaveCSS('padding-top', '37px')
 })
+
+test('the guide shows everything there is, and nothing is wrong with it', async ({ page, dev }) => {
+  const said: string[] = []
+  page.on('console', (message) => /error|warning/.test(message.type()) && said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  await open(page, `${dev.url}/blog/writing-here`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Writing here')
+  await expect(page.getByRole('region', { name: /problem/ })).toHaveCount(0)
+  const words = page.locator('.prose')
+  await expect(page.getByRole('img', { name: /^Rows of hills/ })).toBeVisible()
+  await expect(words.getByRole('figure')).not.toHaveCount(0)
+  await expect(words.getByRole('note').filter({ hasText: 'Tip' })).toBeVisible()
+  await expect(words.getByRole('img', { name: 'From an idea to a decision' })).toBeVisible()
+  await expect(words.locator('math')).toHaveCount(2)
+  await expect(words.locator('video')).toHaveJSProperty('videoWidth', 800)
+  await expect(words.locator('audio')).toHaveJSProperty('readyState', 4)
+  await expect(words.getByText('The long calculation', { exact: true })).toBeVisible()
+  expect(said).toEqual([])
+})
+
+test('warnings wait until they are asked for, and links are judged as they are written', async ({ page, dev }) => {
+  writeFileSync(join(content, 'posts/warned.mdx'), draft('Warned', 'This is a posibility. See [this](/blog/nowhere).'))
+  await open(page, `${dev.url}/blog/warned`)
+  await expect(page.getByRole('region', { name: 'One problem in the content' })).toContainText('there is no /blog/nowhere on this site')
+  await expect(page.getByRole('paragraph').filter({ hasText: 'This is a posibility' })).toBeVisible()
+  await expect(page.getByText('"posibility" is in no dictionary')).toBeHidden()
+  await page.getByText('One warning').click()
+  await expect(page.getByText('"posibility" is in no dictionary')).toBeVisible()
+})

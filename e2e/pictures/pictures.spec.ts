@@ -74,8 +74,8 @@ const pictures = (page: Page) =>
     .getByRole('img')
     .evaluateAll((found) =>
       found.map((img) => {
-        const { currentSrc, width, height, naturalWidth, alt, complete, loading } = img as HTMLImageElement
-        return { file: new URL(currentSrc || 'about:blank').pathname, width, height, naturalWidth, alt, complete, loading }
+        const { currentSrc, width, height, alt, complete, loading } = img as HTMLImageElement
+        return { file: new URL(currentSrc || 'about:blank').pathname, width, height, alt, complete, loading }
       }),
     )
 
@@ -99,16 +99,18 @@ for (const [width, height, scale] of [
     const found = await pictures(page)
     expect(found.map(({ alt }) => alt)).toEqual(['Hills in a wide frame', 'Hills in a tall frame', 'Hills, far away', 'Hills once more'])
     const column = await page.locator('.prose').evaluate((prose) => prose.clientWidth)
-    for (const { file, width: shown, naturalWidth, alt } of found) {
-      expect(file, alt).toMatch(/\.avif$/)
-      expect(shown, alt).toBeLessThanOrEqual(column)
+    for (const { file, width: shown, alt } of found) {
       // The file has the pixels that the screen shows, where the picture has them at all, and not many more.
-      const original = alt === 'Hills, far away' ? 500 : 1360
-      expect(naturalWidth, alt).toBeGreaterThanOrEqual(Math.min(shown * Math.min(scale, 2), original) - 2)
+      const pixels = Number(/\.(\d+)\.[0-9a-f]{8}\.avif$/.exec(file)?.[1])
+      const needed = Math.min(shown * scale, alt === 'Hills, far away' ? 500 : 1360)
+      expect(shown, alt).toBeLessThanOrEqual(column)
+      expect(pixels, alt).toBeGreaterThanOrEqual(needed)
+      expect(pixels, alt).toBeLessThan(Math.max(needed * 1.6, 500))
     }
     expect(found.map(({ width, height }) => Math.round((width / height) * 100))).toEqual([150, 67, 125, 150])
     expect(found.map(({ loading }) => loading)).toEqual(['auto', 'lazy', 'lazy', 'lazy'])
-    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
+    // A late font may move a letter; a picture without a place of its own would move everything below it.
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.001)
     console.log(`${width} px × ${scale}: ${[...bytes].map(([name, size]) => `${name.split('/').at(-1)} ${size}`).join(', ')}`)
     await context.close()
   })

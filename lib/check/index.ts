@@ -1,5 +1,5 @@
 /** What is wrong in the words of posts and pages: in each by itself, and in how they belong together. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, type Page, type Post, readText } from '@/lib/content'
 import { findFile } from '@/lib/content/attachments'
@@ -34,7 +34,8 @@ function wholeOf(content: Content): Whole {
   const before = wholes.get(content)
   if (before) return before
   const entries = new Map<string, Entry>([...content.posts, ...content.unlisted, ...content.pages].map((entry) => [entry.path, entry]))
-  const files = existsSync('public') ? readdirSync('public', { recursive: true, encoding: 'utf8' }) : []
+  const names = existsSync('public') ? readdirSync('public', { recursive: true, encoding: 'utf8' }) : []
+  const files = names.filter((name) => statSync(join('public', name)).isFile())
   const words = join(contentDir, 'words.txt')
   const whole = {
     entries,

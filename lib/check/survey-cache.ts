@@ -13,7 +13,10 @@ const version = () =>
     'lib/mdx',
     'lib/spelling',
     'lib/check/read-component-types.ts',
+    'lib/content/file-named.ts',
     'lib/content/front-matter.ts',
+    'lib/content/problem.ts',
+    'lib/nearest.ts',
     'lib/slug.ts',
     'components/mdx',
   ])

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
-import { SKIP, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
 
 /**
  * Moves headings so that the highest in a text is an `h2`, for the page's title is its only `h1`: of `# Summary` becomes
@@ -12,10 +12,8 @@ export function rehypeLowerHeadings() {
   return (tree: Root): void => {
     const headings: { node: Heading; depth: number; index: number; parent: Parents }[] = []
     visit(tree, (node, index, parent) => {
-      if (node.type === 'element' && node.properties.dataFootnotes !== undefined) return SKIP
-      const depth = depthOf(node)
+      const depth = parent && isFootnotes(parent) ? 0 : depthOf(node)
       if (depth && parent && index !== undefined) headings.push({ node: node as Heading, depth, index, parent })
-      return undefined
     })
     const highest = headings.reduce((least, { depth }) => Math.min(least, depth), 6)
     for (const { node, depth, index, parent } of headings) {
@@ -27,6 +25,9 @@ export function rehypeLowerHeadings() {
 }
 
 type Heading = Element | MdxJsxFlowElementHast
+
+/** Whether a node holds the footnotes, and the heading above them, which is no part of the text. */
+const isFootnotes = (node: Parents) => node.type === 'element' && node.properties.dataFootnotes !== undefined
 
 const depthOf = (node: Nodes): number =>
   Number(/^h([1-6])$/.exec(node.type === 'element' ? node.tagName : node.type === 'mdxJsxFlowElement' ? (node.name ?? '') : '')?.[1] ?? 0)

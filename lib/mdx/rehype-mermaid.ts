@@ -60,9 +60,8 @@ const figure = (svg: Element, title: string | undefined): Element =>
   ])
 
 const styles = `
-.diagram svg{display:block;max-width:none;height:auto;margin-inline:auto}
+.diagram svg{display:block;max-width:none;height:auto}
 .diagram text{font-family:var(--sans)}
 .diagram .mono{font-family:var(--mono)}
-.diagram figcaption{text-align:center}
 @media print{.diagram svg{max-width:100%}}
 @media(forced-colors:active){.diagram{--paper:Canvas;--wash:Canvas;--ink:CanvasText;--muted:CanvasText;--line:CanvasText;--accent:CanvasText}}`

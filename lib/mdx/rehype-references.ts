@@ -3,6 +3,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { staticValue } from './static-value'
 
 /** Where the words point to: a link's address, or the file that a picture or video shows. */
 export interface Reference {
@@ -69,6 +70,6 @@ function attributesOf(node: Nodes): Attribute[] {
 function textOf({ value }: MdxJsxAttribute): string | undefined {
   if (typeof value === 'string') return value
   const [statement] = value?.data?.estree?.body ?? []
-  const expression = statement?.type === 'ExpressionStatement' ? statement.expression : undefined
-  return expression?.type === 'Literal' && typeof expression.value === 'string' ? expression.value : undefined
+  const found = statement?.type === 'ExpressionStatement' ? staticValue(statement.expression) : undefined
+  return found?.kind === 'string' ? found.value : undefined
 }

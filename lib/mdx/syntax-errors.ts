@@ -52,7 +52,7 @@ const limit = 50
  * @returns the tree, of what could be parsed, and the errors in the order they were found
  */
 export function parseThrough(parse: (file: VFile) => Root, file: VFile): { tree: Root; errors: Explained[] } {
-  const words = String(file.value)
+  const words = String(file)
   const errors: Explained[] = []
   const expected = new Set<string | undefined>()
   try {
@@ -62,8 +62,10 @@ export function parseThrough(parse: (file: VFile) => Root, file: VFile): { tree:
       } catch (error) {
         if (!(error instanceof VFileMessage)) throw error
         const found = explain(error)
-        if (!expected.has(error.ruleId)) errors.push(found)
-        const { rest, removed, what } = leaveOut(String(file.value), found)
+        // What is left out cannot be wrong again: an error at the same place is the end of something that has been told.
+        const isTold = errors.some(({ line, column }) => line === found.line && column === found.column)
+        if (!isTold && !expected.has(error.ruleId)) errors.push(found)
+        const { rest, removed, what } = leaveOut(String(file), found)
         if (!removed) break
         if (/<[A-Za-z/]/.test(removed)) for (const rule of follow[what]) expected.add(rule)
         file.value = rest

@@ -26,7 +26,7 @@ import { remarkSpelling } from './remark-spelling'
 import { remarkUnclosedTags } from './remark-unclosed-tags'
 
 /** Everything the words of a post or page are checked for, one rule after the other; none changes them. */
-export const rules = ({ components, language }: SurveySource): PluggableList => [
+export const rules = ({ text, components, language }: SurveySource): PluggableList => [
   remarkRefuseModules,
   [remarkKnownComponents, components.map(({ name }) => name)],
   [remarkComponentProps, components],
@@ -48,7 +48,7 @@ export const rules = ({ components, language }: SurveySource): PluggableList => 
   remarkDuplicateHeadings,
   remarkLostHeading,
   remarkFootnotes,
-  remarkControlCharacters,
+  [remarkControlCharacters, text],
   remarkRepeatedWords,
   [remarkSpelling, language],
 ]

@@ -54,10 +54,12 @@ const visible: Record<number, string> = {
 /**
  * Tells of characters that cannot be seen and come in by pasting: control characters, spaces without width, marks that turn the
  * direction of writing. Joiners are let alone in emoji, and in scripts whose letters join.
+ *
+ * @param whole the text of the whole file, whose front matter is looked through too
  */
-export function remarkControlCharacters() {
+export function remarkControlCharacters(whole?: string) {
   return (_tree: Root, file: VFile): void => {
-    for (const { place, ...complaint } of controlCharacters(String(file.value))) complain(file, place, complaint)
+    for (const { place, ...complaint } of controlCharacters(whole ?? String(file.value))) complain(file, place, complaint)
   }
 }
 
