@@ -18,7 +18,7 @@ interface Examined {
  * @throws outside development, when there is an error in them: `npm run check` would have told it
  */
 export async function examine(entry: Entry, content: Content, registry: object): Promise<Examined> {
-  const errors = (await surveyOf(entry, registry)).problems.filter(({ severity }) => severity === 'error')
+  const errors = (await surveyOf(entry, registry)).problems.filter(({ severity }) => severity === 'error').sort(byPlace)
   const report = errors.map(formatProblem).join('\n')
   if (process.env.NODE_ENV !== 'development') {
     if (report) throw new ContentError(report)

@@ -18,7 +18,12 @@ const cover = `${fields}\ncover: { src: ./the desk.jpg, alt: A desk }`
 test.each([
   ['no words', '', fields, []],
   ['words without files', 'Words.', fields, []],
-  ['files in order, whether they are there or not', '![a](lost.jpg) [b](paper.pdf)\n\n<Figure src="../desk.png" />', fields, ['lost.jpg', 'paper.pdf', '../desk.png']],
+  [
+    'files in order, whether they are there or not',
+    '![a](lost.jpg) [b](paper.pdf)\n\n<Figure src="../desk.png" />',
+    fields,
+    ['lost.jpg', 'paper.pdf', '../desk.png'],
+  ],
   ['the cover before the others', '![a](desk.png)', cover, ['the desk.jpg', 'desk.png']],
   ['each once, however it is written', '![a](./the%20desk.jpg) ![b](<the desk.jpg>) [c](the%20desk.jpg#d)', cover, ['the desk.jpg']],
   ['names of any letters', '![a](größe.png) ![b](🎉.png) ![c](100%.png)', fields, ['größe.png', '🎉.png', '100%.png']],

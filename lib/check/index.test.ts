@@ -1,15 +1,15 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Content } from '@/lib/content'
 import type { Reference } from '@/lib/mdx/rehype-references'
 import type { Survey } from '@/lib/mdx/survey'
 import { origin } from '@/lib/urls'
-import type { Entry, problemsOf } from './index'
+import type { Entry } from './index'
 import { enterTestProject, type TestProject, writing } from './test-project'
 
 let project: TestProject
 let content: Content
-let check: typeof problemsOf
+let problemsOf: typeof import('./index').problemsOf
 
 const dated = (date: string, more = '') => writing('Words.', `date: ${date}\npublished: true\n${more}`.trimEnd())
 const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}<path d="M0 0h9v9z"/></svg>`
@@ -42,7 +42,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(files)) project.write(name, text)
   const desk = sharp({ create: { width: 2, height: 2, channels: 3, background: '#ff0000' } })
   project.write('content/posts/desk.png', await desk.png().toBuffer())
-  check = (await import('./index')).problemsOf
+  problemsOf = (await import('./index')).problemsOf
   content = (await import('@/lib/content')).readContent()
 })
 afterAll(() => project.leave())
@@ -57,9 +57,9 @@ const nothing: Survey = { problems: [], ids: [], references: [], misspelt: [] }
 const ids: Record<string, string[]> = { moving: ['risk'], 'moving-too': ['own'] }
 
 /** What is wrong with a post of which this was found, as `line:column severity reason → fix`. */
-async function problemsOf(slug: string, found: Partial<Survey> = {}): Promise<string[]> {
+async function told(slug: string, found: Partial<Survey> = {}): Promise<string[]> {
   const entry = entryOf(slug)
-  const problems = await check(entry, content, async (other) =>
+  const problems = await problemsOf(entry, content, async (other) =>
     other === entry ? { ...nothing, ids: ids[slug] ?? [], ...found } : { ...nothing, ids: ids[other.slug] ?? [] },
   )
   return problems.map(({ line, column, severity, reason, fix }) => `${line}:${column} ${severity} ${reason} → ${fix}`)
@@ -71,16 +71,28 @@ const links = (...targets: string[]) => ({ references: targets.map((target) => p
 describe('words in no dictionary are told of', () => {
   const misspelt = (word: string, suggestions: string[] = []) => ({ word, line: 8, column: 1, suggestions })
   test.each([
-    ['with what may be meant', misspelt('wrods', ['words', 'rods']), ['8:1 warning "wrods" is in no dictionary → Write "words" or "rods", or add the word to content/words.txt']],
+    [
+      'with what may be meant',
+      misspelt('wrods', ['words', 'rods']),
+      ['8:1 warning "wrods" is in no dictionary → Write "words" or "rods", or add the word to content/words.txt'],
+    ],
     ['alone', misspelt('xyzzy'), ['8:1 warning "xyzzy" is in no dictionary → Correct it, or add the word to content/words.txt']],
     ['unless words.txt has them', misspelt('frobnicate'), []],
     ['also at the beginning of a sentence', misspelt('Frobnicate'), []],
     ['and behind an empty line', misspelt('Londinium'), []],
     ['and on the same line', misspelt('CAFÉ'), []],
-    ['but a name in lower case is none', misspelt('londinium'), ['8:1 warning "londinium" is in no dictionary → Correct it, or add the word to content/words.txt']],
-    ['and a comment is no word', misspelt('what'), ['8:1 warning "what" is in no dictionary → Correct it, or add the word to content/words.txt']],
+    [
+      'but a name in lower case is none',
+      misspelt('londinium'),
+      ['8:1 warning "londinium" is in no dictionary → Correct it, or add the word to content/words.txt'],
+    ],
+    [
+      'and a comment is no word',
+      misspelt('what'),
+      ['8:1 warning "what" is in no dictionary → Correct it, or add the word to content/words.txt'],
+    ],
   ])('%s', async (_, word, problems) => {
-    expect(await problemsOf('moving', { misspelt: [word] })).toEqual(problems)
+    expect(await told('moving', { misspelt: [word] })).toEqual(problems)
   })
 })
 
@@ -93,7 +105,12 @@ describe('a link leads to what readers see by then:', () => {
   test.each([
     ['a post', 'moving', ['/blog/moving-too', '/blog/hidden', '/about', '/'], []],
     ['an unlisted post', 'hidden', ['/blog/moving', '/blog/draft'], [draft]],
-    ['a post to what is not there yet', 'moving', ['/blog/draft', '/blog/later', '/private'], [draft, later, unpublished('/private', 'pages/private.mdx')]],
+    [
+      'a post to what is not there yet',
+      'moving',
+      ['/blog/draft', '/blog/later', '/private'],
+      [draft, later, unpublished('/private', 'pages/private.mdx')],
+    ],
     ['a page', 'about', ['/blog/moving', '/blog/later'], [later]],
     ['a draft', 'draft', ['/blog/other-draft', '/blog/later', '/private', '/blog/moving'], []],
     ['a draft with a day to come', 'other-draft', ['/blog/draft', '/blog/soon'], []],
@@ -103,7 +120,7 @@ describe('a link leads to what readers see by then:', () => {
     ['any of them to itself', 'draft', ['/blog/draft', '/blog/draft#top'], []],
     ['a whole address', 'moving', [`${origin}/blog/draft`, 'https://other.example/blog/draft'], [draft]],
   ])('%s', async (_, slug, targets, problems) => {
-    expect(await problemsOf(slug, links(...targets))).toEqual(problems)
+    expect(await told(slug, links(...targets))).toEqual(problems)
   })
 })
 
@@ -111,7 +128,11 @@ describe('a link leads to what is on the site:', () => {
   test.each([
     ['its lists and files', ['/', '/blog', '/icon.svg', '/robots.txt', '/files/two%20words.pdf'], []],
     ['no folder', ['/files'], ['8:3 error there is no /files on this site → Write /files/two words.pdf']],
-    ['no front matter or list of words', ['/words.txt'], ['8:3 error there is no /words.txt on this site → Correct it, or take the link out']],
+    [
+      'no front matter or list of words',
+      ['/words.txt'],
+      ['8:3 error there is no /words.txt on this site → Correct it, or take the link out'],
+    ],
     [
       'not where it was',
       ['/me', '/2019/moving.html'],
@@ -121,59 +142,83 @@ describe('a link leads to what is on the site:', () => {
       ],
     ],
     ['no slip', ['/abuot'], ['8:3 error there is no /abuot on this site → Write /about']],
-    ['an id on the same page', ['#risk', '#own'], ['8:3 error there is no heading or id "own" on this page → Correct it: the id of a heading is its words in lower case, joined by hyphens']],
-    ['an id on another', ['/blog/moving-too#own', '/blog/moving-too#owl'], ['8:3 error there is no heading or id "owl" on /blog/moving-too → Write /blog/moving-too#own']],
+    [
+      'an id on the same page',
+      ['#risk', '#own'],
+      [
+        '8:3 error there is no heading or id "own" on this page → Correct it: the id of a heading is its words in lower case, joined by hyphens',
+      ],
+    ],
+    [
+      'an id on another',
+      ['/blog/moving-too#own', '/blog/moving-too#owl'],
+      ['8:3 error there is no heading or id "owl" on /blog/moving-too → Write /blog/moving-too#own'],
+    ],
     ['an address, not a file', ['moving-too.mdx'], ['8:3 error "moving-too.mdx" is no address of this site → Write /blog/moving-too']],
   ])('%s', async (_, targets, problems) => {
-    expect(await problemsOf('moving', links(...targets))).toEqual(problems)
+    expect(await told('moving', links(...targets))).toEqual(problems)
   })
 
   test('any id, where those of a page are not known', async () => {
     const entry = entryOf('moving')
     const { ids: _, ...unknown } = nothing
-    const problems = await check(entry, content, async (other) => (other === entry ? { ...nothing, ...links('/about#any') } : unknown))
+    const problems = await problemsOf(entry, content, async (other) => (other === entry ? { ...nothing, ...links('/about#any') } : unknown))
     expect(problems).toEqual([])
   })
 })
 
 describe('of a file', () => {
-  const cleaned = '8:3 warning readers get the drawing script.svg without `<script>` → Save it without that'
+  const cleaned = '8:3 warning readers get the drawing script.svg without <script> → Save it without that'
   test.each([
     ['is shown', 'picture', 'desk.png', []],
     ['is linked to', 'link', 'paper.pdf#page=2', []],
     ['is named by its path', 'picture', '../posts/./desk.png', []],
-    ['that is no picture', 'picture', 'paper.pdf', ['8:3 error the file paper.pdf is no picture → Link to it instead: [words](paper.pdf)']],
-    ['that only looks like a picture', 'picture', 'fake.png', ['8:3 error the picture fake.png holds no picture → Save it again as JPEG, PNG, WebP, AVIF, GIF or SVG']],
+    ['that is no picture', 'picture', 'paper.pdf', ['8:3 error the file paper.pdf is no picture → Name a picture, or link to it: [words](paper.pdf)']],
+    [
+      'that only looks like a picture',
+      'picture',
+      'fake.png',
+      ['8:3 error the picture fake.png holds no picture → Save it again as JPEG, PNG, WebP, AVIF, GIF or SVG'],
+    ],
     ['that is not there', 'picture', 'dek.png', ['8:3 error the picture dek.png does not exist → Write desk.png']],
-    ['that a component plays', 'file', 'lost.mp4', ['8:3 error the file lost.mp4 does not exist → Correct its name; there are: clean.svg, desk.png, fake.png, paper.pdf, script.svg']],
+    [
+      'that a component plays',
+      'file',
+      'lost.mp4',
+      ['8:3 error the file lost.mp4 does not exist → Correct its name; there are: clean.svg, desk.png, fake.png, paper.pdf, script.svg'],
+    ],
     ['that is a clean drawing', 'picture', 'clean.svg', []],
     ['that is a drawing which could run', 'picture', 'script.svg', [cleaned]],
     ['the same, linked to', 'link', 'script.svg', [cleaned]],
   ] as const)('%s', async (_, as, target, problems) => {
-    expect(await problemsOf('moving', { references: [pointing(target, as)] })).toEqual(problems)
+    expect(await told('moving', { references: [pointing(target, as)] })).toEqual(problems)
   })
 })
 
 describe('a cover', () => {
   test.each([
-    ['that is not there is told of where it is named', 'covered', '6:15 error the picture lost.png does not exist → Correct its name; there are: clean.svg, desk.png, fake.png, paper.pdf, script.svg'],
-    ['that is none', 'papered', '7:8 error the file paper.pdf is no picture → Link to it instead: [words](paper.pdf)'],
+    ['that is not there is told of where it is named', 'covered', '6:15 error the picture lost.png does not exist → Write desk.png'],
+    ['that is none', 'papered', '7:8 error the file paper.pdf is no picture → Name a picture, or link to it: [words](paper.pdf)'],
   ])('%s', async (_, slug, problem) => {
-    expect(await problemsOf(slug)).toEqual([problem])
+    expect(await told(slug)).toEqual([problem])
   })
 
   test('that is one is fine', async () => {
-    expect(await problemsOf('well-covered')).toEqual([])
+    expect(await told('well-covered')).toEqual([])
   })
 })
 
 describe('everything is told at once', () => {
   const own = { file: 'content/posts/covered.mdx', line: 9, column: 1, severity: 'error', reason: 'a', fix: 'b', frame: 'c' } as const
-  const found = { problems: [own], misspelt: [{ word: 'xyzzy', line: 9, column: 1, suggestions: [] }], references: [pointing('/abuot', 'link', 9)] }
+  const found = {
+    problems: [own],
+    misspelt: [{ word: 'xyzzy', line: 9, column: 1, suggestions: [] }],
+    references: [pointing('/abuot', 'link', 9)],
+  }
 
   test('with its file and lines', async () => {
     const entry = entryOf('covered')
-    const problems = await check(entry, content, async () => ({ ...nothing, ...found }))
+    const problems = await problemsOf(entry, content, async () => ({ ...nothing, ...found }))
     expect(problems.map(({ file, line, frame }) => [file, line, frame.split('\n').find((row) => row.startsWith('>'))])).toEqual([
       [own.file, 9, undefined],
       [own.file, 9, '> 9 | Words.'],
@@ -185,25 +230,18 @@ describe('everything is told at once', () => {
   })
 
   test('and nothing of what is right', async () => {
-    expect(await problemsOf('moving')).toEqual([])
+    expect(await told('moving')).toEqual([])
   })
 })
 
-describe('a site without files of its own or words', () => {
-  let bare: TestProject
-  beforeEach(() => {
-    bare = enterTestProject()
-    return () => bare.leave()
-  })
-
-  test('is judged by what there is', async () => {
-    const { resetModules } = (await import('vitest')).vi
-    resetModules()
-    bare.write('content/posts/only.mdx', dated('2025-01-01'))
-    const { readContent } = await import('@/lib/content')
-    const { problemsOf: checkBare } = await import('./index')
-    const [post] = readContent().posts
-    const problems = post && (await checkBare(post, readContent(), async () => ({ ...nothing, ...links('/robots.txt', '/blog/only') })))
-    expect(problems?.map(({ reason }) => reason)).toEqual(['there is no /robots.txt on this site'])
-  })
+test('a site without files of its own or a list of words is judged by what there is', async () => {
+  const bare = enterTestProject()
+  onTestFinished(bare.leave)
+  vi.resetModules()
+  bare.write('content/posts/only.mdx', dated('2025-01-01'))
+  const { readContent } = await import('@/lib/content')
+  const { problemsOf: checkBare } = await import('./index')
+  const [post] = readContent().posts
+  const problems = post && (await checkBare(post, readContent(), async () => ({ ...nothing, ...links('/robots.txt', '/blog/only') })))
+  expect(problems?.map(({ reason }) => reason)).toEqual(['there is no /robots.txt on this site'])
 })

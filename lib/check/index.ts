@@ -56,7 +56,7 @@ function coverOf(entry: Entry): Reference[] {
 async function fileProblem(entry: Entry, name: string, as: Reference['as']): Promise<Complaint | undefined> {
   const { file, flaw } = await findFile(entry, name)
   if (flaw) return flaw
-  if (as === 'picture' && !file.picture) return { reason: `the file ${name} is no picture`, fix: `Link to it instead: [words](${name})` }
+  if (as === 'picture' && !file.picture) return { reason: `the file ${name} is no picture`, fix: `Name a picture, or link to it: [words](${name})` }
   const removed = file.picture?.facts.removed?.join(', ')
   return removed
     ? { reason: `readers get the drawing ${name} without ${removed}`, fix: 'Save it without that', severity: 'warning' }

@@ -96,6 +96,10 @@ test.each([
   expect(await problem(target)).toBe(expected)
 })
 
+test('a page is no picture', async () => {
+  expect(await problem('/about', 'picture')).toBe('/about is a page, and no picture → Link to it instead: [words](/about)')
+})
+
 test('a picture is judged as a file, whatever texts there are', async () => {
   expect(await problem('moving', 'picture')).toBe('no moving → Put it there')
 })

@@ -53,6 +53,7 @@ export async function referenceProblem(
       reason: `${path} is not published when this is`,
       fix: `Take the link out until it is, or publish ${found.file ?? path} before`,
     }
+  if (as === 'picture' && found.file) return { reason: `${path} is a page, and no picture`, fix: `Link to it instead: [words](${path})` }
   return fragment ? fragmentProblem(fragment, found, here, around) : undefined
 }
 

@@ -42,7 +42,13 @@ describe('surveyKey', () => {
   })
 
   test('is another where anything differs, or is divided in another way', () => {
-    const others = [['moving.md', 'Words.', 'en'], ['moving.mdx', 'Words', 'en'], ['moving.mdx', 'Words.', 'de'], ['moving.mdxWords.', 'en'], []]
+    const others = [
+      ['moving.md', 'Words.', 'en'],
+      ['moving.mdx', 'Words', 'en'],
+      ['moving.mdx', 'Words.', 'de'],
+      ['moving.mdxWords.', 'en'],
+      [],
+    ]
     expect(new Set([key, ...others.map((of) => surveyKey(...of))]).size).toBe(6)
   })
 })

@@ -30,7 +30,14 @@ beforeEach(() => {
   project.write(file, writing('# One\n\n<Figre />'))
 })
 
-const mistake = { file, line: 10, column: 2, reason: 'there is no component <Figre>', fix: 'Write <Figure>; there are: Figure', severity: 'error' }
+const mistake = {
+  file,
+  line: 10,
+  column: 2,
+  reason: 'there is no component <Figre>',
+  fix: 'Write <Figure>; there are: Figure',
+  severity: 'error',
+}
 
 describe('surveyOf', () => {
   test('surveys the file as it is, and the whole of it, by the components of the registry', async () => {
@@ -53,7 +60,11 @@ describe('surveyOf', () => {
 
   test.each<[string, { file: string; lang?: string }, () => void]>([
     ['words', moving, () => project.write(file, writing('# Two'))],
-    ['front matter, which moves the words', moving, () => project.write(file, writing('# One\n\n<Figre />', 'date: 2025-03-01\npublished: true\nlang: la'))],
+    [
+      'front matter, which moves the words',
+      moving,
+      () => project.write(file, writing('# One\n\n<Figre />', 'date: 2025-03-01\npublished: true\nlang: la')),
+    ],
     ['language', { file, lang: 'la' }, () => {}],
     ['name', { file: 'content/posts/other.mdx' }, () => project.write('content/posts/other.mdx', writing('# One\n\n<Figre />'))],
   ])('surveys anew what has another %s', async (_, entry, change) => {
@@ -85,10 +96,12 @@ describe('surveyOf', () => {
 
   test('reads what components take once a registry', async () => {
     const registry = { ...testRegistry }
-    await Promise.all(['# A', '# B'].map((words, i) => {
-      project.write(`content/posts/${i}.mdx`, writing(words))
-      return surveyOf({ file: `content/posts/${i}.mdx` }, registry)
-    }))
+    await Promise.all(
+      ['# A', '# B'].map((words, i) => {
+        project.write(`content/posts/${i}.mdx`, writing(words))
+        return surveyOf({ file: `content/posts/${i}.mdx` }, registry)
+      }),
+    )
     expect(describeComponents).toHaveBeenCalledExactlyOnceWith(registry)
     project.write(file, writing('# C'))
     await surveyOf(moving, { ...registry })

@@ -3,9 +3,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
 
-/** Lines that stand before the words which `writing` makes, when it is given no more fields. */
-export const linesBefore = 7
-
 /** A file of writing: front matter with what is required of a post, then the words. @param fields lines of front matter */
 export const writing = (words: string, fields = 'date: 2025-03-01\npublished: true') =>
   `---\ntitle: Moving\ndescription: About moving\n${fields}\n---\n\n${words}`

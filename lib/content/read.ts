@@ -121,7 +121,7 @@ function readEntry<Fields extends PageFrontMatter>({ slug, path, missing }: Foun
   const file = shown(path)
   if (missing) return { slug, file, places: {}, problems: [missing] }
   const stat = look(path)
-  const stamp = `${stat?.mtimeMs} ${stat?.size}`
+  const stamp = `${stat?.mtimeMs} ${stat?.ctimeMs} ${stat?.size}`
   const before = knownEntry(path, stamp)
   if (before) return before as Entry<Fields>
 

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
-import { expect, test } from 'vitest'
 import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
 import { nodesOf } from './nodes'
 
 const text = (value: string): Nodes => ({ type: 'text', value })

@@ -5,8 +5,8 @@ import { toString as textOf } from 'hast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
-import { describe, expect, test } from 'vitest'
 import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
 import { rehypeHtml } from './rehype-html'
 import { rehypeLowerHeadings } from './rehype-lower-headings'
 
@@ -16,7 +16,8 @@ async function headingsOf(text: string, path = 'moving.mdx'): Promise<string[]> 
   const collect = () => (tree: Root) => {
     visit(tree, (node) => {
       if (node.type === 'element' && /^h\d$/.test(node.tagName)) found.push(`${node.tagName} ${textOf(node).trim()}`)
-      if (node.type === 'mdxJsxFlowElement' && /^h\d$/.test(node.name ?? '')) found.push(`<${node.name}> ${textOf(node as Node as Element).trim()}`)
+      if (node.type === 'mdxJsxFlowElement' && /^h\d$/.test(node.name ?? ''))
+        found.push(`<${node.name}> ${textOf(node as Node as Element).trim()}`)
     })
     return { type: 'root' as const, children: [] }
   }
@@ -45,7 +46,11 @@ describe('moves the highest heading of a text to h2, and the others with it', ()
     ['underlined', 'A\r\n=\r\n\r\nB\r\n-', ['h2 A', 'h3 B']],
     ['written as tags', '## A\n\n<h1>B</h1>\n\n<div>\n  <h3>C *d*</h3>\n</div>', ['h3 A', 'h2 B', 'h4 C d']],
     ['tags with text for attributes', '<h3 id="a" className="b">A</h3>\n\n<h4>\nB\n</h4>', ['h2 A', 'h3 B']],
-    ['tags whose attributes are known only when rendered', '<h2 title={1 + 1}>A</h2>\n\n<h3 {...{}}>B</h3>\n\n<h6 hidden>C</h6>', ['<h2> A', '<h3> B', '<h6> C']],
+    [
+      'tags whose attributes are known only when rendered',
+      '<h2 title={1 + 1}>A</h2>\n\n<h3 {...{}}>B</h3>\n\n<h6 hidden>C</h6>',
+      ['<h2> A', '<h3> B', '<h6> C'],
+    ],
     ['but no components, and no header', '<Header>\n## A\n</Header>\n\n<header>\n### B\n</header>', ['h2 A', 'h3 B']],
   ])('%s', async (_, text, headings) => {
     expect(await headingsOf(text)).toEqual(headings)

@@ -18,17 +18,37 @@ async function found(text: string, path = 'moving.mdx') {
 describe('lists what words point to:', () => {
   test.each([
     ['nothing', '', []],
-    ['links', '[a](/about), [b][c] and <b>[d](#e)</b>\n\n[c]: https://example.org', ['1:1 link /about', '1:14 link https://example.org', '1:28 link #e']],
+    [
+      'links',
+      '[a](/about), [b][c] and <b>[d](#e)</b>\n\n[c]: https://example.org',
+      ['1:1 link /about', '1:14 link https://example.org', '1:28 link #e'],
+    ],
     ['a link without an address', 'Fine, [a]().', ['1:7 link ']],
     ['an address by itself', 'See https://example.org/a?b=1#c.', ['1:5 link https://example.org/a?b=1#c']],
     ['pictures', '![a](desk.jpg) and ![b][c]\n\n[c]: <two words.png>', ['1:1 picture desk.jpg', '1:20 picture two%20words.png']],
     ['a picture that is linked', '[![a](desk.jpg)](/about)', ['1:1 link /about', '1:2 picture desk.jpg']],
     ['a picture that becomes a figure', 'Words.\r\n\r\n![a](desk.jpg "By the window")', ['3:1 picture desk.jpg']],
-    ['attributes of tags, where each stands', '<a\n  href="/about">b</a> <img alt="" src="desk.jpg" />', ['2:3 link /about', '2:35 picture desk.jpg']],
-    ['files of components', '<Video src="a.mp4" poster="b.jpg" captions="c.vtt" />', ['1:8 file a.mp4', '1:20 picture b.jpg', '1:35 file c.vtt']],
+    [
+      'attributes of tags, where each stands',
+      '<a\n  href="/about">b</a> <img alt="" src="desk.jpg" />',
+      ['2:3 link /about', '2:35 picture desk.jpg'],
+    ],
+    [
+      'files of components',
+      '<Video src="a.mp4" poster="b.jpg" captions="c.vtt" />',
+      ['1:8 file a.mp4', '1:20 picture b.jpg', '1:35 file c.vtt'],
+    ],
     ['pictures of a component', '<Figure src="desk.jpg" alt="" />\n\n<Audio src="a.mp3" />', ['1:9 picture desk.jpg', '3:8 file a.mp3']],
-    ['texts in braces', "<Video src={'a.mp4'} poster={`b.jpg`} captions={\"c.vtt\"} />", ['1:8 file a.mp4', '1:22 picture b.jpg', '1:39 file c.vtt']],
-    ['nothing of values that are not known, or no text', "<Video src={'a' + 1} poster={`${1}.jpg`} captions={3} {...{ href: '/a' }} /> <a href>b</a>", []],
+    [
+      'texts in braces',
+      '<Video src={\'a.mp4\'} poster={`b.jpg`} captions={"c.vtt"} />',
+      ['1:8 file a.mp4', '1:22 picture b.jpg', '1:39 file c.vtt'],
+    ],
+    [
+      'nothing of values that are not known, or no text',
+      "<Video src={'a' + 1} poster={b`c`} captions={3} {...{ href: '/a' }} /> <a href>b</a>",
+      [],
+    ],
     ['nothing of code', '`[a](/about)`\n\n```html\n<img src="desk.jpg">\n```', []],
     ['what stands in a fragment', '<>\n<a href="/about">b</a>\n</>', ['2:4 link /about']],
   ])('%s', async (_, text, references) => {
@@ -37,7 +57,11 @@ describe('lists what words point to:', () => {
 
   test.each([
     ['HTML', 'Fine.\n\n<a href="#b">c</a> <img src="desk.jpg" alt="d">', ['3:1 link #b', '3:20 picture desk.jpg']],
-    ['HTML between other lines', '<video src="a.mp4" poster="b.jpg"></video>\n\n[c](/d)', ['1:1 file a.mp4', '1:1 picture b.jpg', '3:1 link /d']],
+    [
+      'HTML between other lines',
+      '<video src="a.mp4" poster="b.jpg"></video>\n\n[c](/d)',
+      ['1:1 file a.mp4', '1:1 picture b.jpg', '3:1 link /d'],
+    ],
     ['nothing of what a page may not hold', '<iframe src="a.html"></iframe> <a href="javascript:b">c</a>', []],
     ['nothing of tags in code', '`<img src="desk.jpg">`', []],
   ])('in Markdown %s', async (_, text, references) => {

@@ -80,7 +80,7 @@ describe('survey', () => {
     [
       'an expression that is never closed',
       'Fine.\n\nOne {1 + 1\n\nTwo',
-      '3:11 unexpected end of file in expression, expected a corresponding closing brace for `{` → Close the tag or the brace, or write \\< or \\{ where plain text is meant',
+      '3:5 the brace is never closed → Close it, or write \\{ where a plain { is meant',
     ],
     [
       'an expression that leaves its quotation',

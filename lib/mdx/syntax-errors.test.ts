@@ -1,9 +1,9 @@
 import { createProcessor } from '@mdx-js/mdx'
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { describe, expect, test } from 'vitest'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
+import { describe, expect, test } from 'vitest'
 import { surveyOptions } from './pipeline'
 import { parseThrough } from './syntax-errors'
 
@@ -13,7 +13,7 @@ const parseWords = (words: string) => parseThrough(parse, new VFile(words))
 
 const lines = ({ errors }: ReturnType<typeof parseThrough>) => errors.map(({ line, column, reason }) => `${line}:${column} ${reason}`)
 const noScript = 'what stands between the braces is not JavaScript: Unexpected token'
-const openBrace = 'unexpected end of file in expression, expected a corresponding closing brace for `{`'
+const openBrace = 'the brace is never closed'
 const openTag = (tag: string) => `expected a closing tag for \`${tag}\``
 
 describe('finds', () => {
@@ -23,14 +23,14 @@ describe('finds', () => {
     ['tags by the emoji before them', '😀 <b>x\n\n- a\n  - <i>b\n', [`1:4 ${openTag('<b>')}`, `4:5 ${openTag('<i>')}`]],
     ['an unclosed tag in a quotation', '> <div>\n> words\n\nmore <b>x', [`1:3 ${openTag('<div>')}`, `4:6 ${openTag('<b>')}`]],
     ['a tag that goes on over lines', 'Fine.\n\n<div\n  title="a">\n\nWords.', [`3:1 ${openTag('<div>')}`]],
-    ['a brace that is open to the end, once', '{\none\n\ntwo\n\n<Calout />', [`6:11 ${openBrace}`]],
-    ['the same in an attribute', '<b title={1\n\nTwo {\n\nThree', [`5:6 ${openBrace}`]],
+    ['a brace that is open to the end, once', '{\none\n\ntwo\n\n<Calout />', [`1:1 ${openBrace}`]],
+    ['the same in an attribute', '<b title={1\n\nTwo {\n\nThree', [`3:5 ${openBrace}`, `1:10 ${openBrace}`]],
     [
       'a tag that is open to the end, once',
       '<a href="a" \n\nTwo\n\nThree',
       [expect.stringMatching(/^5:6 unexpected end of file in attribute name, /)],
     ],
-    ['errors behind an unclosed brace in a paragraph', 'One {1 + 1\n\n<b>x', [`1:11 ${openBrace}`, `3:1 ${openTag('<b>')}`]],
+    ['errors behind an unclosed brace in a paragraph', 'One {1 + 1\n\n<b>x', [`1:5 ${openBrace}`, `3:1 ${openTag('<b>')}`]],
     ['a spread that is none', 'A <b {...x y}>z</b>', [`1:12 ${noScript}`]],
   ])('%s', (_, words, errors) => {
     expect(lines(parseWords(words))).toEqual(errors)

@@ -17,11 +17,13 @@ const fixes: Record<string, string> = {
 }
 
 /** An error of MDX in words that help whoever wrote the file. */
-function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileMessage): Explained {
+function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileMessage, text: string): Explained {
   const fix = fixes[ruleId ?? ''] ?? 'Compare it with https://mdxjs.com/docs/what-is-mdx/'
   // MDX points at the end of what holds an unclosed tag, or nowhere, and names the tag's own place in passing.
   const unclosed = /^Expected a closing tag for (`.*?`) \((\d+):(\d+)-/.exec(reason)
   if (unclosed) return { line: Number(unclosed[2]), column: Number(unclosed[3]), reason: `expected a closing tag for ${unclosed[1]}`, fix }
+  if (ruleId === 'unexpected-eof' && / closing brace for `\{`$/.test(reason))
+    return { ...openBraceBefore(text, line, column), reason: 'the brace is never closed', fix: 'Close it, or write \\{ where a plain { is meant' }
   if (ruleId === 'acorn' && source === 'micromark-extension-mdxjs-esm')
     return {
       line,
@@ -35,6 +37,20 @@ function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileM
   }
   const [, what = reason, note] = /^(.*?)(?: \(note: to (.*)\))?$/s.exec(reason) ?? []
   return { line, column, reason: what.charAt(0).toLowerCase() + what.slice(1), fix: note ? `To ${note}` : fix }
+}
+
+/** The nearest brace before a place that is not closed there. MDX points at the end of what it swallowed. */
+function openBraceBefore(text: string, line: number, column: number): Pick<Explained, 'line' | 'column'> {
+  const lines = text.split('\n').slice(0, line)
+  let closed = 0
+  for (let at = line - 1; at >= 0; at--) {
+    const words = lines[at] ?? ''
+    for (let i = at === line - 1 ? column - 2 : words.length - 1; i >= 0; i--) {
+      if (words[i] === '}') closed++
+      else if (words[i] === '{' && closed-- === 0) return { line: at + 1, column: i + 1 }
+    }
+  }
+  return { line, column }
 }
 
 /** Errors that leaving out an unclosed tag, or a block with tags in it, brings about by itself. */
@@ -61,7 +77,7 @@ export function parseThrough(parse: (file: VFile) => Root, file: VFile): { tree:
         return { tree: parse(file), errors }
       } catch (error) {
         if (!(error instanceof VFileMessage)) throw error
-        const found = explain(error)
+        const found = explain(error, String(file))
         // What is left out cannot be wrong again: an error at the same place is the end of something that has been told.
         const isTold = errors.some(({ line, column }) => line === found.line && column === found.column)
         if (!isTold && !expected.has(error.ruleId)) errors.push(found)

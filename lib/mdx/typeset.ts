@@ -3,7 +3,7 @@ import type { Element, Nodes } from 'hast'
 import { visit } from 'unist-util-visit'
 
 /** Why a formula cannot be set. */
-export interface TexProblem {
+interface TexProblem {
   /** Offset of what is wrong in the TeX, where that is known. */
   at?: number
   reason: string

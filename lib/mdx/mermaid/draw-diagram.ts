@@ -33,6 +33,9 @@ const chartLooks: Record<string, Properties> = {
 /** Room that the renderer leaves around a diagram, by its kind, where it cannot be asked for less. */
 const margins: Record<string, number> = { sequenceDiagram: 26, classDiagram: 36, erDiagram: 36, 'xychart-beta': 18, xychart: 18 }
 
+/** Room around a diagram where it can. */
+const padding = 4
+
 /** Attributes that repeat the source, or say what is so anyway. */
 const dropped = /^(?:data|xmlns$|style$|className$)/
 
@@ -47,7 +50,7 @@ const dropped = /^(?:data|xmlns$|style$|className$)/
  */
 export async function drawDiagram({ statements, name, description }: Diagram, id: string): Promise<Element> {
   const [{ renderMermaidSVG }, { fromHtml }] = await Promise.all([import('beautiful-mermaid'), import('hast-util-from-html')])
-  const [svg] = fromHtml(renderMermaidSVG(statements.join('\n'), { padding: 4 }), { fragment: true }).children
+  const [svg] = fromHtml(renderMermaidSVG(statements.join('\n'), { padding }), { fragment: true }).children
   if (svg?.type !== 'element') throw new Error('nothing was drawn')
 
   const used = markersUsed(svg)
@@ -60,9 +63,10 @@ export async function drawDiagram({ statements, name, description }: Diagram, id
     return
   })
   const margin = margins[statements[0]?.split(' ')[0] ?? ''] ?? 0
-  const [width, height] = [svg.properties.width, svg.properties.height].map((size) => rounded(Number(size) - 2 * margin, 100))
+  const width = rounded(Number(svg.properties.width) - 2 * margin, 100)
+  const height = rounded(Math.min(Number(svg.properties.height) - 2 * margin, bottomOf(svg) - margin + padding), 100)
   svg.properties = {
-    width: `${ems(width ?? 0)}em`,
+    width: `${ems(width)}em`,
     viewBox: `${margin} ${margin} ${width} ${height}`,
     role: 'img',
     ...(name && { ariaLabel: name }),
@@ -70,6 +74,32 @@ export async function drawDiagram({ statements, name, description }: Diagram, id
   if (description)
     svg.children.unshift({ type: 'element', tagName: 'desc', properties: {}, children: [{ type: 'text', value: description }] })
   return svg
+}
+
+/** How far down a picture reaches. The renderer leaves room below some; what it draws in curves is taken to fill all of it. */
+function bottomOf(svg: Element): number {
+  let bottom = 0
+  visit(svg, 'element', ({ tagName, properties }) => {
+    if (tagName === 'defs') return SKIP
+    const of = (name: string) => Number(properties[name] ?? 0)
+    const reach =
+      tagName === 'path' || properties.transform !== undefined
+        ? Number.POSITIVE_INFINITY
+        : Math.max(
+            of('y') + of('height'),
+            of('y1'),
+            of('y2'),
+            of('cy') + Math.max(of('r'), of('ry')),
+            ...[properties.points ?? '']
+              .flat()
+              .join(' ')
+              .split(/\s+/)
+              .map((point) => Number(point.split(',')[1] ?? 0)),
+          )
+    if (tagName !== 'svg') bottom = Math.max(bottom, reach)
+    return
+  })
+  return bottom || Number.POSITIVE_INFINITY
 }
 
 /** Ids of the heads of lines that a picture has. */
