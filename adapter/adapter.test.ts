@@ -146,6 +146,17 @@ describe('onBuildComplete', () => {
     expect(log).toHaveBeenCalledWith("\nPublished 4 pages in out/, 1 of them with Next's runtime")
   })
 
+  it('prunes the styles of the pages it strips, of those only, and publishes no file that only pruned styles name', async () => {
+    const withMore = (html: string) => html.replace('</style>', '.unused{background:url(/_next/static/media/unused.99.png)}</style>')
+    await complete(build({ 'index.html': withMore(plain) }))
+    expect(published()['index.html']).toBe(stripped)
+    expect(Object.keys(published())).not.toContain('_next/static/media/unused.99.png')
+
+    await complete(build({ 'blog/counted.html': withMore(interactive) }))
+    expect(published()['blog/counted.html']).toBe(withMore(interactive))
+    expect(Object.keys(published())).toContain('_next/static/media/unused.99.png')
+  })
+
   it('publishes no script of Next when no page needs one', async () => {
     await complete(build({ 'blog/counted.html': plain, 'blog/counted.txt': plainPayload }))
     // A name is enough: the text of the fixture speaks of this one.

@@ -1,11 +1,14 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { fromHtml } from 'hast-util-from-html'
 import { type Origin, readClientModules } from './client-modules'
 import { UnexpectedExport } from './expectation'
 import { importedModules } from './flight'
+import { pruneStyles } from './prune-styles'
 import { addReachable } from './reachable'
 import { readRoutes } from './routes'
 import { stripRuntime } from './strip-runtime'
+import { writePage } from './write-page'
 
 /** A finished build, to publish from. */
 interface Build {
@@ -30,6 +33,14 @@ function isInteractive(payload: Buffer, where: string, modules: Map<string, Orig
     return origin
   })
   return origins.includes('site')
+}
+
+/** An exported page that nothing of Next has to run on, with only what it needs. */
+function lighten(html: string, where: string): string {
+  const tree = fromHtml(html)
+  stripRuntime(tree, where)
+  pruneStyles(tree, where)
+  return writePage(tree)
 }
 
 /**
@@ -59,7 +70,7 @@ export function publish({ distDir, exportDir, files, trailingSlash }: Build, to:
     const html = read(path).toString()
     const keeps = isInteractive(read(payload), payload, modules)
     if (keeps) interactive++
-    const text = keeps ? html : stripRuntime(html, path)
+    const text = keeps ? html : lighten(html, path)
     writeFileSync(place(path), text)
     addReachable(text, built, used)
   }

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
 import { UnexpectedExport } from './expectation'
 import { stripRuntime } from './strip-runtime'
+import { writePage } from './write-page'
 
 const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
 const input = readFileSync(fixture('plain/input.html'), 'utf8')
@@ -15,7 +17,11 @@ const next = {
 }
 const page = (body: string, head = '') => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 const exported = (body: string, head = '') => page(`${body}${next.bootstrap}${next.payload}`, `${head}${next.chunk}`)
-const strip = (html: string) => stripRuntime(html, 'about.html')
+const strip = (html: string) => {
+  const tree = fromHtml(html)
+  stripRuntime(tree, 'about.html')
+  return writePage(tree)
+}
 
 describe('stripRuntime', () => {
   // UPDATE_FIXTURES=1 npx vitest run adapter

@@ -1,6 +1,4 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
-import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { UnexpectedExport } from './expectation'
@@ -44,23 +42,17 @@ const isHiddenBoundary = ({ tagName, properties, children }: Element) =>
 const isFilledByScript = ({ tagName, properties: { id, hidden, dataDgst } }: Element) =>
   (tagName === 'template' && (/^[BP]:/.test(String(id)) || dataDgst !== undefined)) || (hidden !== undefined && /^S:/.test(String(id)))
 
-/** Parsing drops a line break that begins one of these, so that one which counts has to be written twice. */
-function keepFirstLineBreak({ tagName, children: [first] }: Element): void {
-  if (/^(?:pre|textarea|listing)$/.test(tagName) && first?.type === 'text' && first.value.startsWith('\n')) first.value = `\n${first.value}`
-}
-
 /**
  * Takes Next's runtime out of a page that needs none: its scripts, what loads them, its inline payload, and the comments
  * and attributes that only hydration reads.
  *
- * @param html a page as Next exported it
+ * @param tree a page as Next exported it, which becomes the page as it reads without script; elements, attributes and text of
+ * the site's own are untouched
  * @param where name of the file, for errors
- * @returns the page as it reads without script; elements, attributes and text of the site's own are untouched
  * @throws UnexpectedExport when there is nothing to take out, when something is left over, or when a script would have had
  * to finish the page
  */
-export function stripRuntime(html: string, where: string): string {
-  const tree = fromHtml(html)
+export function stripRuntime(tree: Root, where: string): void {
   const removed = { chunk: 0, payload: 0, bootstrap: 0 }
   visit(tree, (node: Root | RootContent | ElementContent, index, parent) => {
     if (!parent || index === undefined) return
@@ -85,7 +77,5 @@ export function stripRuntime(html: string, where: string): string {
     const address = tagName === 'script' ? properties.src : tagName === 'link' ? properties.href : undefined
     if (isRuntimeAddress(address)) throw new UnexpectedExport(where, `<${tagName}> still refers to ${address}`)
     if (isCode(node) && runtime.test(textOf(node))) throw new UnexpectedExport(where, "a script still speaks of Next's runtime")
-    keepFirstLineBreak(node)
   })
-  return toHtml(tree, { characterReferences: { useNamedReferences: true } })
 }

@@ -533,3 +533,21 @@ test('people are told the same, sorted, with a summary, and the run fails', () =
   expect(places).toEqual(report.problems.map(({ file, line, column }) => `${file}:${line}:${column}`))
   expect(human.stdout).toContain(`${report.errors} errors, ${report.warnings} warnings`)
 })
+
+test('of the site as it is there are warnings only, and those that are true', () => {
+  const { status, stdout } = spawnSync('node', ['scripts/check.mjs', '--json'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: '' },
+  })
+  expect(status).toBe(0)
+  const { errors, problems }: typeof report = JSON.parse(stdout)
+  expect(errors).toBe(0)
+  expect(
+    problems
+      .filter(({ file }) => file.startsWith('content/posts/'))
+      .map(({ file, line, column, reason, fix }) => `${file}:${line}:${column} ${reason} → ${fix}`),
+  ).toEqual([
+    'content/posts/from-ic-to-em-and-back-again.mdx:29:1 this line looks like a heading that lost its `#` → Begin it with `#` and a space, or end it with a full stop',
+    'content/posts/from-ic-to-em-and-back-again.mdx:97:66 "posibility" is in no dictionary → Write "possibility", or add the word to content/words.txt',
+  ])
+})
