@@ -20,6 +20,11 @@ describe('nearest', () => {
     expect(nearest(written, fields)).toBe(meant)
   })
 
+  test('is nothing that is less than half of what was written', () => {
+    expect(nearest('/blog/from-ic-to-em', ['/blog'])).toBeUndefined()
+    expect(nearest('/blog/a', ['/blog'])).toBe('/blog')
+  })
+
   test.each(['', ' ', 'x', 'layout', 'ta', '🎉', 'weight', '日本語'])('%j is near nothing', (written) => {
     expect(nearest(written, fields)).toBeUndefined()
   })

@@ -6,8 +6,9 @@ export const plainName = (name: string) => name.toLowerCase().replace(/[-_\s]/g,
 /** Whether two names are made of the same letters, as `scr` and `src` are. */
 const isSwapped = (a: string, b: string) => a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 
-/** Whether one name is the beginning of the other, as `desk` is of `desk.jpg`. */
-const isBeginning = (a: string, b: string) => Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a))
+/** Whether a name is the beginning of the one that was written, or goes on behind it: `desk`, `desk.jpg`. A third of what was written must be in it. */
+const isBeginning = (written: string, name: string) =>
+  Math.min(written.length, name.length) >= 3 && name.length * 3 >= written.length && (written.startsWith(name) || name.startsWith(written))
 
 /**
  * Finds the name that was meant by one that does not exist.

@@ -164,6 +164,24 @@ const broken: Broken[] = [
     text: field('revisit: 2025-05-01'),
     told: ['6:10 warning the day to look at this again has come: 2025-05-01'],
   },
+  {
+    what: 'a part of a series twice (one)',
+    file: 'posts/series-a.mdx',
+    text: field('series: A story\npart: 1'),
+    told: ['7:7 error part 1 of "A story" is also .cache/check-test/posts/series-b.mdx'],
+  },
+  {
+    what: 'a part of a series twice (other)',
+    file: 'posts/series-b.mdx',
+    text: field('series: A story\npart: 1'),
+    told: ['7:7 error part 1 of "A story" is also .cache/check-test/posts/series-a.mdx'],
+  },
+  {
+    what: 'a series by two names',
+    file: 'posts/series-c.mdx',
+    text: field('series: a story'),
+    told: ['6:9 warning the series "a story" is called "A story" elsewhere'],
+  },
   // Files
   {
     what: 'one address twice (one)',
@@ -347,6 +365,12 @@ const broken: Broken[] = [
     ),
     told: ['9:1 warning this line looks like a heading that lost its `#`'],
   },
+  {
+    what: 'quotations in each other without end',
+    file: 'posts/nested.mdx',
+    text: post(`${'>'.repeat(3000)} a`),
+    told: ['8:1 error the words are nested too deeply to be read'],
+  },
   // What words point to
   {
     what: 'a picture that is not there',
@@ -371,6 +395,18 @@ const broken: Broken[] = [
     file: 'posts/link.mdx',
     text: post('See [this](/blog/goood).'),
     told: ['8:5 error there is no /blog/goood on this site'],
+  },
+  {
+    what: 'a link to the author alone',
+    file: 'posts/link-localhost.mdx',
+    text: post('See [this](http://localhost:3000/about).'),
+    told: ["8:5 error http://localhost:3000/about leads to the author's own machine"],
+  },
+  {
+    what: 'a link by no scheme',
+    file: 'posts/link-scheme.mdx',
+    text: post('See [this](htp://example.org).'),
+    told: ['8:5 error "htp:" is no beginning of an address that readers can follow'],
   },
   {
     what: 'a link to no page',
@@ -516,6 +552,14 @@ describe('check tells', () => {
     const others = report.problems.filter(({ file }) => !known.has(file.slice(folder.length + 1)))
     expect(others.map(({ file }) => file).filter((file) => file !== 'content/site.ts')).toEqual([])
   })
+})
+
+test('arguments it does not know are refused in a sentence', () => {
+  for (const argument of ['foo', '--jsn']) {
+    const { status, stderr } = check(argument)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^Un\w+ \w+ '(?:foo|--jsn)'\. .*Write it so: npm run check, or npm run check -- --json for machines\n$/)
+  }
 })
 
 test('every problem says what to do, and shows its line', () => {

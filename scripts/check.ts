@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { mdxComponents } from '@/components/mdx'
 import { site } from '@/content/site'
 import { problemsOf } from '@/lib/check'
+import { ownWords } from '@/lib/check/own-words'
 import { pruneSurveys } from '@/lib/check/survey-cache'
 import { hasSurvey, surveyOf } from '@/lib/check/survey-of'
 import { readContent } from '@/lib/content'
@@ -12,7 +13,14 @@ import { siteProblems } from '@/lib/content/site-problems'
 import { checkOrigin } from '@/lib/urls'
 import { surveyAll } from './survey-all'
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+function readArguments(): { json: boolean } {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new ContentError(`${error.message}. Write it so: npm run check, or npm run check -- --json for machines`)
+  }
+}
 
 interface Report {
   problems: Problem[]
@@ -33,7 +41,7 @@ async function check(): Promise<Report> {
   const surveyed = async (entry: (typeof entries)[number]) => surveys.get(entry) ?? surveyOf(entry, mdxComponents)
   const words = await Promise.all(entries.map((entry) => problemsOf(entry, content, surveyed)))
   return {
-    problems: [...content.problems, ...words.flat(), ...siteProblems(site)].sort(byPlace),
+    problems: [...content.problems, ...ownWords().problems, ...words.flat(), ...siteProblems(site)].sort(byPlace),
     posts: posts.length,
     pages: content.pages.length,
     drafts: entries.filter(({ draft }) => draft).length,
@@ -42,10 +50,10 @@ async function check(): Promise<Report> {
 
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
-function tell({ problems, posts, pages, drafts }: Report): boolean {
+function tell({ problems, posts, pages, drafts }: Report, json: boolean): boolean {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
-  if (options.json) console.log(JSON.stringify({ errors, warnings, problems }, null, 2))
+  if (json) console.log(JSON.stringify({ errors, warnings, problems }, null, 2))
   else {
     for (const problem of problems) console.error(`${formatProblem(problem)}\n`)
     console.log(
@@ -55,11 +63,13 @@ function tell({ problems, posts, pages, drafts }: Report): boolean {
   return errors === 0
 }
 
+let json = false
 try {
-  process.exitCode = tell(await check()) ? 0 : 1
+  json = readArguments().json
+  process.exitCode = tell(await check(), json) ? 0 : 1
 } catch (error) {
   if (!(error instanceof ContentError)) throw error
-  if (options.json) console.log(JSON.stringify({ errors: 1, warnings: 0, failure: error.message, problems: [] }))
+  if (json) console.log(JSON.stringify({ errors: 1, warnings: 0, failure: error.message, problems: [] }))
   else console.error(error.message)
   process.exitCode = 1
 }

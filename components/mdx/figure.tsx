@@ -11,7 +11,11 @@ interface Props {
   caption?: string | undefined
   /** Words below it in place of a plain caption: links, emphasis and the like. */
   children?: ReactNode
-  /** What is known of the picture. The site adds it. */
+  /**
+   * What is known of the picture. The site adds it.
+   *
+   * @internal
+   */
   picture?: PictureData | undefined
 }
 

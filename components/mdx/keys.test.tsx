@@ -6,6 +6,8 @@ test.each([
   ['Esc', '<kbd>Esc</kbd>'],
   ['Ctrl+Shift+K', '<kbd><kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>K</kbd></kbd>'],
   ['Ctrl++', '<kbd><kbd>Ctrl</kbd>+<kbd>+</kbd></kbd>'],
+  ['Ctrl + +', '<kbd><kbd>Ctrl</kbd>+<kbd>+</kbd></kbd>'],
+  ['Ctrl + + ', '<kbd><kbd>Ctrl</kbd>+<kbd>+</kbd></kbd>'],
   ['+', '<kbd>+</kbd>'],
   ['Ctrl + Page Down', '<kbd><kbd>Ctrl</kbd>+<kbd>Page Down</kbd></kbd>'],
   ['⌘+⇧+🙂', '<kbd><kbd>⌘</kbd>+<kbd>⇧</kbd>+<kbd>🙂</kbd></kbd>'],

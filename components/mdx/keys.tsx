@@ -23,4 +23,4 @@ export function Keys({ children }: Props) {
 }
 
 /** Names of the keys: a plus at the end is one; any other joins two. */
-const keysOf = (combination: string) => combination.match(/\+$|[^+]+/g)?.map((key) => key.trim()) ?? []
+const keysOf = (combination: string) => (combination.trim().match(/\+$|[^+]+/g) ?? []).map((key) => key.trim()).filter((key) => key !== '')

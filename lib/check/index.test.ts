@@ -29,6 +29,7 @@ const files: Record<string, string> = {
   'content/posts/draft.mdx': writing('Words.', 'date: 2025-01-01\npublished: false'),
   'content/posts/other-draft.mdx': writing('Words.', 'date: 2025-09-01\npublished: false'),
   'content/posts/covered.mdx': dated('2025-01-01', 'cover: { src: lost.png, alt: A desk }'),
+  'content/posts/broken.mdx': dated('2025-02-30'),
   'content/posts/papered.mdx': dated('2025-01-01', 'cover:\n  src: paper.pdf\n  alt: ""'),
   'content/posts/well-covered.mdx': dated('2025-01-01', 'cover: { src: desk.png, alt: A desk }'),
   'content/posts/paper.pdf': '%PDF',
@@ -141,6 +142,7 @@ describe('a link leads to what is on the site:', () => {
         '8:3 error there is no /2019/moving.html on this site → Write /blog/moving, where it is now',
       ],
     ],
+    ['what has errors of its own, and ids that are not known', ['/blog/broken', '/blog/broken#any'], []],
     ['no slip', ['/abuot'], ['8:3 error there is no /abuot on this site → Write /about']],
     [
       'an id on the same page',
@@ -173,7 +175,12 @@ describe('of a file', () => {
     ['is shown', 'picture', 'desk.png', []],
     ['is linked to', 'link', 'paper.pdf#page=2', []],
     ['is named by its path', 'picture', '../posts/./desk.png', []],
-    ['that is no picture', 'picture', 'paper.pdf', ['8:3 error the file paper.pdf is no picture → Name a picture, or link to it: [words](paper.pdf)']],
+    [
+      'that is no picture',
+      'picture',
+      'paper.pdf',
+      ['8:3 error the file paper.pdf is no picture → Name a picture, or link to it: [words](paper.pdf)'],
+    ],
     [
       'that only looks like a picture',
       'picture',

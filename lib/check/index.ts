@@ -1,17 +1,17 @@
 /** What is wrong in the words of posts and pages: in each by itself, and in how they belong together. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, type Page, type Post, readText } from '@/lib/content'
 import { findFile } from '@/lib/content/attachments'
-import { contentDir } from '@/lib/content/folder'
 import { codeFrame, type Problem } from '@/lib/content/problem'
 import { buildDate, isPublished } from '@/lib/content/publication'
 import type { CalendarDate } from '@/lib/dates'
 import type { Complaint } from '@/lib/mdx/complain'
 import type { Reference } from '@/lib/mdx/rehype-references'
 import type { Survey } from '@/lib/mdx/survey'
-import { misspeltProblem, parseWords } from '@/lib/spelling'
+import { misspeltProblem } from '@/lib/spelling'
 import { blogPath, origin } from '@/lib/urls'
+import { ownWords } from './own-words'
 import { referenceProblem, type Surroundings, type Target } from './references'
 
 /** A post or page. */
@@ -20,6 +20,8 @@ export type Entry = Post | Page
 /** What a body of writing is judged by as a whole. */
 interface Whole {
   entries: Map<string, Entry>
+  /** Files that cannot be shown before their problems are mended, by the addresses they will have. */
+  broken: Map<string, string>
   /** Addresses the site has for itself: its lists, and the files in `public/`. */
   own: Set<string>
   /** Where what had an old address is now. */
@@ -36,12 +38,12 @@ function wholeOf(content: Content): Whole {
   const entries = new Map<string, Entry>([...content.posts, ...content.unlisted, ...content.pages].map((entry) => [entry.path, entry]))
   const names = existsSync('public') ? readdirSync('public', { recursive: true, encoding: 'utf8' }) : []
   const files = names.filter((name) => statSync(join('public', name)).isFile())
-  const words = join(contentDir, 'words.txt')
   const whole = {
     entries,
+    broken: new Map(content.problems.filter(({ address }) => !entries.has(address)).map(({ address, file }) => [address, file])),
     own: new Set(['/', blogPath, '/icon.svg', ...files.map((name) => `/${name}`)]),
     aliases: new Map([...entries.values()].flatMap(({ aliases = [], path }) => aliases.map((alias) => [alias, path] as const))),
-    words: parseWords(existsSync(words) ? readFileSync(words, 'utf8') : ''),
+    words: ownWords().words,
   }
   wholes.set(content, whole)
   return whole
@@ -56,7 +58,8 @@ function coverOf(entry: Entry): Reference[] {
 async function fileProblem(entry: Entry, name: string, as: Reference['as']): Promise<Complaint | undefined> {
   const { file, flaw } = await findFile(entry, name)
   if (flaw) return flaw
-  if (as === 'picture' && !file.picture) return { reason: `the file ${name} is no picture`, fix: `Name a picture, or link to it: [words](${name})` }
+  if (as === 'picture' && !file.picture)
+    return { reason: `the file ${name} is no picture`, fix: `Name a picture, or link to it: [words](${name})` }
   const removed = file.picture?.facts.removed?.join(', ')
   return removed
     ? { reason: `readers get the drawing ${name} without ${removed}`, fix: 'Save it without that', severity: 'warning' }
@@ -86,9 +89,11 @@ export async function problemsOf(entry: Entry, content: Content, surveyOf: (entr
     origin,
     find: (path) => {
       const found = whole.entries.get(path)
-      return found ? target(found) : whole.own.has(path) ? { path, public: true } : undefined
+      if (found) return target(found)
+      const file = whole.broken.get(path)
+      return file !== undefined ? { path, file, public: true } : whole.own.has(path) ? { path, public: true } : undefined
     },
-    paths: () => [...whole.entries.keys(), ...whole.own],
+    paths: () => [...whole.entries.keys(), ...whole.broken.keys(), ...whole.own],
     aliases: whole.aliases,
     idsOf: async ({ path }) => {
       const found = whole.entries.get(path)

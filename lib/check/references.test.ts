@@ -51,7 +51,20 @@ describe('a reference leads somewhere', () => {
     '/blog/broken#anything',
     'https://example.org',
     'https://example.org/blog/moving#risk',
+    'http://example.org/about',
+    '//example.org',
+    'https://EXAMPLE.org?from=here',
     'https://example.org.evil.example/nowhere',
+    'https://user:word@other.example:8080/a',
+    'https://bücher.example',
+    'https://localhost.example',
+    'HTTPS://other.example',
+    'mailto:?to=someone%40example.org',
+    'sms:+1',
+    'geo:1,2',
+    'xmpp:a@example.org',
+    'magnet:?xt=a',
+    'javascript:told-by-a-rule',
     'https://other.example/nowhere#at-all',
     '//other.example/nowhere',
     'mailto:someone@example.org',
@@ -91,6 +104,33 @@ test.each([
   ['../posts/moving/index.md', '"../posts/moving/index.md" is no address of this site → Write /blog/moving'],
   ['../pages/about.mdx', '"../pages/about.mdx" is no address of this site → Write /about'],
   ['lost.pdf', 'no lost.pdf → Put it there'],
+  ['http://example.org/abuot', 'there is no /abuot on this site → Write /about'],
+  ['//example.org/abuot', 'there is no /abuot on this site → Write /about'],
+  ...['http://localhost:3000', 'https://127.0.0.1:8080', '//app.localhost', 'localhost:3000', 'http://[::1]'].map(
+    (host): [string, string] => [
+      `${host}/about#a`,
+      `${host}/about#a leads to the author's own machine → Write /about#a, or put it in backticks where readers are to type it`,
+    ],
+  ),
+  ['http://localhost', "http://localhost leads to the author's own machine → Write /, or put it in backticks where readers are to type it"],
+  ['htp://x.example', '"htp:" is no beginning of an address that readers can follow → Write http://x.example'],
+  ['mialto:a@b.example', '"mialto:" is no beginning of an address that readers can follow → Write mailto:a@b.example'],
+  ['zzzzzz:a', '"zzzzzz:" is no beginning of an address that readers can follow → Correct it: addresses on the web begin with https://'],
+  ['https://', 'https:// names no site → Write a whole address, such as https://example.org'],
+  ['//', '// names no site → Write a whole address, such as https://example.org'],
+  ['https://?a', 'https://?a names no site → Write a whole address, such as https://example.org'],
+  ['https://x.example:99999', 'https://x.example:99999 names no site → Write a whole address, such as https://example.org'],
+  ['http:/x.example/a', 'http:/x.example/a names no site → Write http://x.example/a'],
+  ['https:x.example', 'https:x.example names no site → Write https://x.example'],
+  ['mailto:', 'mailto: names nobody to write to → Write a whole address, such as mailto:someone@example.org'],
+  ['mailto:someone', 'mailto:someone names nobody to write to → Write a whole address, such as mailto:someone@example.org'],
+  [
+    'file:///home/me/a.pdf',
+    "file:///home/me/a.pdf leads to the author's own machine → Put the file beside this one, and write its path from here",
+  ],
+  ['data:text/plain,a', 'a link cannot hold data → Put it into a file beside this one, and link to that'],
+  ['www.example.com', '"www.example.com" is no address → Write https://www.example.com'],
+  ['example.com:8080/a', '"example.com:8080/a" is no address → Write https://example.com:8080/a'],
   ['nowhere.mdx', 'no nowhere.mdx → Put it there'],
 ])('%j does not', async (target, expected) => {
   expect(await problem(target)).toBe(expected)
@@ -98,6 +138,10 @@ test.each([
 
 test('a page is no picture', async () => {
   expect(await problem('/about', 'picture')).toBe('/about is a page, and no picture → Link to it instead: [words](/about)')
+})
+
+test('a picture may be data', async () => {
+  expect(await problem('data:image/gif;base64,R0lGODlhAQABAAAAACw=', 'picture')).toBeUndefined()
 })
 
 test('a picture is judged as a file, whatever texts there are', async () => {

@@ -2,6 +2,7 @@ import { fileNamed } from '@/lib/content/file-named'
 import type { Complaint } from '@/lib/mdx/complain'
 import type { Reference } from '@/lib/mdx/rehype-references'
 import { nearest } from '@/lib/nearest'
+import { outsideProblem } from './outside'
 
 /** What can be pointed to on this site. */
 export interface Target {
@@ -38,8 +39,8 @@ export async function referenceProblem(
   here: Target,
   around: Surroundings,
 ): Promise<Complaint | undefined> {
-  const address = target === around.origin || target.startsWith(`${around.origin}/`) ? target.slice(around.origin.length) || '/' : target
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return undefined
+  const address = addressHere(target, around.origin)
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(address)) return outsideProblem(address, as)
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? []
   if (!path && !fragment)
     return target ? undefined : { reason: 'the link has no address', fix: 'Write one between the parentheses, such as /about' }
@@ -55,6 +56,13 @@ export async function referenceProblem(
     }
   if (as === 'picture' && found.file) return { reason: `${path} is a page, and no picture`, fix: `Link to it instead: [words](${path})` }
   return fragment ? fragmentProblem(fragment, found, here, around) : undefined
+}
+
+/** An address without this site's own origin, by whichever protocol; that of another site stays as it is. */
+function addressHere(target: string, origin: string): string {
+  const [, host, rest = ''] = /^(?:https?:)?\/\/([^/?#]*)(.*)$/is.exec(target) ?? []
+  if (host?.toLowerCase() !== origin.replace(/^https?:\/\//i, '').toLowerCase()) return target
+  return rest.startsWith('/') ? rest : `/${rest}`
 }
 
 async function fragmentProblem(fragment: string, on: Target, here: Target, around: Surroundings): Promise<Complaint | undefined> {

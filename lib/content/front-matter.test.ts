@@ -233,7 +233,12 @@ describe('a field that is spare', () => {
     ],
     ['lang: en_us', '6:7 `lang` is "en_us"; expected a language such as en or pt-BR → Write it as `lang: en-US`'],
     ['lang: EN', '6:7 `lang` is "EN"; expected a language such as en or pt-BR → Write it as `lang: en`'],
-    ['lang: english', '6:7 `lang` is "english"; expected a language such as en or pt-BR → Write it as `lang: pt-BR`'],
+    ['lang: english', '6:7 `lang` is "english"; expected a language such as en or pt-BR → Write it as `lang: en`'],
+    ['lang: Deutsch', '6:7 `lang` is "Deutsch"; expected a language such as en or pt-BR → Write it as `lang: de`'],
+    [
+      'tags: [c#, C++]',
+      '6:12 item 2 of `tags` is "C++"; in addresses both this and item 1 become `c` → Remove one of the two, or write it in other words',
+    ],
     ['lang: en us!', '6:7 `lang` is "en us!"; expected a language such as en or pt-BR → Write it as `lang: pt-BR`'],
     ['listed: no', '6:9 `listed` is "no"; expected true or false → Write it as `listed: false`'],
     ['listed: maybe', '6:9 `listed` is "maybe"; expected true or false → Write it as `listed: false`'],

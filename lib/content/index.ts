@@ -9,6 +9,7 @@ import { buildDate, isListed, isPublished } from './publication'
 import { type Entry, readEntries, readText } from './read'
 import { revision } from './revision'
 import { type PageFrontMatter, type PostFrontMatter, pageFrontMatter, postFrontMatter } from './schema'
+import { seriesProblems } from './series'
 import { dueWarning } from './warnings'
 import type { Places } from './yaml'
 
@@ -66,6 +67,7 @@ export function readContent(): Content {
   const problems = [
     ...files.flatMap((entry) => entry.problems),
     ...aliasProblems([...posts, ...pages], files, readText),
+    ...seriesProblems(posts, readText),
     ...posts.flatMap((post) => dueWarning(post, today, readText) ?? []),
   ]
   return {

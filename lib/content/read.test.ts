@@ -214,6 +214,44 @@ describe('what cannot be read is a problem of its file', () => {
     ])
   })
 
+  test('a folder that is a link to one it lies in', async () => {
+    write('one.mdx')
+    write('two/index.mdx')
+    symlinkSync('.', join(dir, 'posts/circ'))
+    symlinkSync('..', join(dir, 'posts/up'))
+    const told = (name: string) => ({ file: shown(name), ...inWhole, reason: 'the link leads round in a circle', fix: 'Remove the link' })
+    expect(await problemsOf()).toEqual([told('circ'), told('up')])
+    expect((await readPosts()).flatMap(({ slug, fields }) => (fields ? [slug] : []))).toEqual(['one', 'two'])
+  })
+
+  test('a folder that may not be read, while the others are', async () => {
+    vi.doMock('node:fs', async (original) => {
+      const fs = await original<typeof import('node:fs')>()
+      const readdirSync = (path: string) => {
+        if (path.endsWith('closed')) throw Object.assign(new Error(), { code: 'EACCES' })
+        return fs.readdirSync(path)
+      }
+      return { ...fs, readdirSync }
+    })
+    write('closed/index.mdx')
+    write('one.mdx')
+    expect(await readPosts()).toMatchObject([
+      {
+        slug: 'closed',
+        problems: [
+          {
+            file: shown('closed'),
+            ...inWhole,
+            reason: 'the folder cannot be read (EACCES)',
+            fix: 'Check that it is a folder, and that you may read it',
+          },
+        ],
+      },
+      { slug: 'one', problems: [] },
+    ])
+    vi.doUnmock('node:fs')
+  })
+
   test('a file that may not be read', async () => {
     vi.doMock('node:fs', async (original) => ({
       ...(await original<typeof import('node:fs')>()),

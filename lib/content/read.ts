@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
-import { extname, join, relative, resolve } from 'node:path'
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { slugify } from '@/lib/slug'
 import { contentDir } from './folder'
 import { parseFrontMatter } from './front-matter'
 import { knownEntry, rememberEntry } from './known-entries'
-import { ContentError, type Problem, problemAt } from './problem'
+import { type Problem, problemAt } from './problem'
 import { reservedSlugs } from './reserved'
 import type { FrontMatterSchema, PageFrontMatter } from './schema'
 import { readTextFile } from './text-file'
@@ -49,15 +49,19 @@ function look(path: string): Stats | undefined {
   }
 }
 
-/** Names of the files in a folder; none when there is no such folder. @throws ContentError when it cannot be read */
-function list(dir: string): string[] {
+/** Names of the files in a folder, none when there is no such folder; or the problem that keeps it from being read. */
+function list(dir: string): string[] | Problem {
   if (!existsSync(dir)) return []
   try {
     return readdirSync(dir).filter(isVisible)
   } catch (cause) {
-    throw new ContentError(`${shown(dir)} cannot be read (${(cause as NodeJS.ErrnoException).code}). It must be a folder you may read`)
+    const { code } = cause as NodeJS.ErrnoException
+    return error(dir, `the folder cannot be read (${code})`, 'Check that it is a folder, and that you may read it')
   }
 }
+
+/** Whether a folder holds, at whatever depth, the one it is found in: only a link can. */
+const isCircle = (path: string, dir: string): boolean => relative(realpathSync(path), realpathSync(dir)).split(sep)[0] !== '..'
 
 /** A place where writing is, or should be. */
 interface Found {
@@ -70,6 +74,7 @@ interface Found {
 /** Finds the writing in one folder: `<slug>.mdx`, `<slug>.md`, or `<slug>/index.mdx` (or `.md`) with its files. */
 function find(dir: string): Found[] {
   const items = list(dir)
+  if (!Array.isArray(items)) return [{ slug: basename(dir), path: dir, missing: items }]
   const slugs = new Set(items.filter(isWriting).map(slugOf))
   return items.flatMap((item): Found[] => {
     const path = join(dir, item)
@@ -82,13 +87,16 @@ function find(dir: string): Found[] {
     const stat = look(path)
     // A link without an extension may be that of a folder, and nothing else would tell that it leads nowhere.
     if (!stat && !extname(item)) return [found]
-    return stat?.isDirectory() ? findIn(path, item, slugs.has(item)) : []
+    if (!stat?.isDirectory()) return []
+    if (isCircle(path, dir)) return [{ ...found, missing: error(path, 'the link leads round in a circle', 'Remove the link') }]
+    return findIn(path, item, slugs.has(item))
   })
 }
 
 /** Finds the writing in a folder of its own. @param isPictures whether the folder belongs to a file of its name beside it */
 function findIn(dir: string, slug: string, isPictures: boolean): Found[] {
   const files = list(dir)
+  if (!Array.isArray(files)) return [{ slug, path: dir, missing: files }]
   const words = files.filter(isWriting)
   // Words under another name would be left out in silence: let them clash with the index, or with the file beside the folder.
   if (isPictures || words.some(isIndex)) return words.map((name) => ({ slug, path: join(dir, name) }))

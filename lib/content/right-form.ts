@@ -36,6 +36,17 @@ const list =
     return items.length ? items : undefined
   }
 
+const commonLanguages =
+  'ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv th tr uk vi zh'
+
+/** The tag of a common language by its name in English or its own: `English` → `en`, `deutsch` → `de`. */
+function tagOfName(text: string): string | undefined {
+  const name = text.trim().toLowerCase()
+  return commonLanguages
+    .split(' ')
+    .find((tag) => ['en', tag].some((language) => new Intl.DisplayNames(language, { type: 'language' }).of(tag)?.toLowerCase() === name))
+}
+
 /** By field, `*` for the items of a list. */
 const rightForms: Record<string, RightForm> = {
   title: text,
@@ -51,7 +62,7 @@ const rightForms: Record<string, RightForm> = {
   'cover.src': text,
   'cover.alt': text,
   'cover.caption': text,
-  lang: (value) => languageTag(String(value)),
+  lang: (value) => languageTag(String(value)) ?? tagOfName(String(value)),
   listed: trueOrFalse,
   aliases: list(alias),
   'aliases.*': alias,

@@ -27,8 +27,18 @@ const calendarDate = z
 
 const trueOrFalse = z.boolean('expected true or false')
 
-/** A list in which nothing is said twice. @param sameAs what two items have in common that say the same */
-function listOf<Item extends z.ZodType<string>>(item: Item, expected: string, sameAs: (item: string) => string) {
+/**
+ * A list in which nothing is said twice.
+ *
+ * @param sameAs what two items have in common that say the same
+ * @param looksSame whether that is plain from the items themselves
+ */
+function listOf<Item extends z.ZodType<string>>(
+  item: Item,
+  expected: string,
+  sameAs: (item: string) => string,
+  looksSame: (a: string, b: string) => boolean = () => true,
+) {
   return z
     .array(item, expected)
     .superRefine(
@@ -37,13 +47,14 @@ function listOf<Item extends z.ZodType<string>>(item: Item, expected: string, sa
         const keys = items.map((value) => (item.safeParse(value).success ? sameAs(value) : undefined))
         keys.forEach((key, i) => {
           const first = keys.indexOf(key)
-          if (key !== undefined && first < i)
-            context.addIssue({
-              code: 'custom',
-              path: [i],
-              message: `item ${first + 1} says the same`,
-              params: { fix: 'Remove one of the two' },
-            })
+          if (key === undefined || first === i) return
+          const isPlain = looksSame(items[first] ?? '', items[i] ?? '')
+          context.addIssue({
+            code: 'custom',
+            path: [i],
+            message: isPlain ? `item ${first + 1} says the same` : `in addresses both this and item ${first + 1} become \`${key}\``,
+            params: { fix: isPlain ? 'Remove one of the two' : 'Remove one of the two, or write it in other words' },
+          })
         })
       },
       { when: ({ value }) => Array.isArray(value) },
@@ -54,6 +65,9 @@ function listOf<Item extends z.ZodType<string>>(item: Item, expected: string, sa
 const tag = text
   .refine((value) => slugify(value) !== '', 'expected letters or digits, of which an address can be made')
   .meta({ examples: ['work'] })
+
+/** Compares words by their letters alone, whatever their case and accents. */
+const letters = new Intl.Collator('en', { sensitivity: 'base' })
 
 const alias = z
   .string('expected an address of this site, such as /2019/old-name')
@@ -113,7 +127,7 @@ export const postFrontMatter = z
     date: calendarDate.meta({ description: 'The day it was published; a post whose day is yet to come is not there until then.' }),
     published: trueOrFalse.meta({ description: '`false` keeps it a draft, which only its author sees.', examples: [false] }),
     updated: calendarDate.optional().meta({ description: 'The day it was last changed in a way that readers should know of.' }),
-    tags: listOf(tag, 'expected a list of tags', slugify).meta({
+    tags: listOf(tag, 'expected a list of tags', slugify, (a, b) => letters.compare(a.trim(), b.trim()) === 0).meta({
       description: 'What it is about, for lists.',
       examples: [['work', 'home']],
     }),

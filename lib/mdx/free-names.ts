@@ -13,6 +13,7 @@ export function freeNames(program: Program): (Identifier | JSXIdentifier)[] {
       enter(node)
       while (used.length < scopes.length) used.push([])
       if (node.type === 'ClassExpression' && node.id) scopes.at(-1)?.defined.push(node.id.name)
+      if (node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration') scopes.at(-1)?.defined.push('arguments')
       if (isUse(node, key, ancestors.at(-1))) used.at(-1)?.push(node)
       return
     },
@@ -29,7 +30,7 @@ export function freeNames(program: Program): (Identifier | JSXIdentifier)[] {
 }
 
 const undeclared = (names: (Identifier | JSXIdentifier)[] = [], scope?: { defined: string[] }) =>
-  names.filter(({ name }) => name !== 'arguments' && !scope?.defined.includes(name))
+  names.filter(({ name }) => !scope?.defined.includes(name))
 
 /** Whether an identifier stands for a value here, and is not the name of a property, a label, or what `typeof` may ask about. */
 function isUse(node: Node, key: string | undefined, parent: Node | undefined): node is Identifier | JSXIdentifier {

@@ -35,6 +35,7 @@ export function refusedAttribute(name: string): Complaint | undefined {
   if (/^on./i.test(name)) return { reason: `\`${name}\` does nothing on a page`, fix: component }
   if (/^(dangerouslySetInnerHTML|innerHTML)$/i.test(name))
     return { reason: `\`${name}\` is not for posts`, fix: 'Write what it holds between the tags' }
+  if (name === 'ref') return { reason: '`ref` is not for posts', fix: 'Remove it, or write id="…" to name a place' }
   return undefined
 }
 

@@ -2,7 +2,7 @@ import { createProcessor } from '@mdx-js/mdx'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { surveyOptions } from './pipeline'
-import { hardBreak, proseOf, standIn } from './prose'
+import { hardBreak, proseOf, standIn, tagBreak } from './prose'
 
 function blocksOf(text: string, path = 'moving.mdx') {
   const file = new VFile({ path, value: text })
@@ -10,7 +10,7 @@ function blocksOf(text: string, path = 'moving.mdx') {
 }
 
 const textsOf = (text: string, path?: string) =>
-  blocksOf(text, path).map((block) => block.text.replaceAll(standIn, '▪').replaceAll(hardBreak, '↵'))
+  blocksOf(text, path).map((block) => block.text.replaceAll(standIn, '▪').replaceAll(hardBreak, '↵').replaceAll(tagBreak, '¦'))
 
 /** `line:column` of a character of the only block. */
 function placeIn(text: string, character: string, path?: string): string {
@@ -33,6 +33,7 @@ describe('proseOf', () => {
     ['addresses', 'https://example.com, [https://example.com](/a), a@example.com\n', ['▪, https://example.com, ▪']],
     ['ends of lines', 'A  \nb\\\nc<br />d\ne\n', ['A↵b↵c↵d\ne']],
     ['components', '<Callout title="no">\n  A <Muted>b</Muted> <Logo />\n</Callout>\n', ['A b ▪']],
+    ['tags that part words', 'A<SideNote>b</SideNote>c <mark>d</mark>e<wbr />f <div>g</div>\n', ['A¦b¦c def ¦g¦']],
     ['what is typed', '<kbd>A</kbd> <Keys>Ctrl+K</Keys> b\n\n<pre>\n  C\n</pre>\n', ['▪ ▪ b']],
     ['code and maths', '```\nA\n```\n\n$$\nb\n$$\n\n{1 + 1}\n', []],
   ])('reads %s', (_, text, blocks) => {
@@ -43,6 +44,25 @@ describe('proseOf', () => {
     expect(
       textsOf('A <b>b</b><br>c <code>d <i>e</i></code> <!-- f --> <https://example.com> {g}\n\n<div>\nH\n</div>\n', 'moving.md'),
     ).toEqual(['A b↵c ▪  ▪ {g}'])
+  })
+
+  test('parts words where a tag of HTML does', () => {
+    expect(textsOf('A <summary>b</summary>c <b>d</b>e\n', 'moving.md')).toEqual(['A ¦b¦c de'])
+  })
+
+  test.each([
+    ['none', 'x\n', 'moving.mdx', undefined],
+    ['that of an element', 'A <span lang="de">*x*</span>\n', 'moving.mdx', 'de'],
+    ['that of the nearest', '<div lang="fr">\n- <i lang="de">x</i>\n</div>\n', 'moving.mdx', 'de'],
+    ['that of a component around the block', '<Callout lang="fr">\n> x\n</Callout>\n', 'moving.mdx', 'fr'],
+    ['none behind an element', '<i lang="de">A</i> x\n', 'moving.mdx', undefined],
+    ['none an expression makes', '<i lang={code}>x</i>\n', 'moving.mdx', undefined],
+    ['that of a tag of HTML', '<i class="b" lang=de>A <b>b</b> x</i>\n', 'moving.md', 'de'],
+    ['that of a block of HTML', '<div lang="fr">\n\n- x\n\n</div>\n', 'moving.md', 'fr'],
+    ['none behind a tag of HTML', '<i lang="de">A<br></i> x\n', 'moving.md', undefined],
+  ])('knows the language of a character: %s', (_, text, path, language) => {
+    const block = blocksOf(text, path).at(-1)
+    expect(block?.languageAt(block.text.indexOf('x'))).toBe(language)
   })
 
   test.each([

@@ -1,5 +1,6 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { uniqueSlugs } from '@/lib/slug'
@@ -55,11 +56,11 @@ function idsIn(tree: Root): string[] {
   return ids
 }
 
-/** A heading without the numbers of its notes, which are not part of its name. */
-const withoutNotes = (heading: Element): Element => ({
-  ...heading,
-  children: heading.children.filter((child) => !(child.type === 'element' && child.tagName === 'sup')),
-})
+/** A heading without its side notes and the numbers of its footnotes, which are not part of its name. */
+const withoutNotes = (heading: Element): Element => ({ ...heading, children: heading.children.filter((child) => !isNote(child)) })
+
+const isNote = (child: ElementContent): boolean =>
+  child.type === 'element' ? child.tagName === 'sup' : child.type === 'mdxJsxTextElement' && child.name === 'SideNote'
 
 const withLink = (heading: Element, id: string, text: string): Element => ({
   type: 'element',

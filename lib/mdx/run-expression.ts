@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import type { Expression, Program } from 'estree-jsx'
 import { buildJsx } from 'estree-util-build-jsx'
 import { toJs } from 'estree-util-to-js'
@@ -14,7 +15,7 @@ const AsyncFunction = (async () => {}).constructor as FunctionConstructor
  * @param program what stands between the braces, parsed; it is left as it is
  * @param expression the expression in it
  * @returns what the expression gives, in a list, so that no promise is awaited that the page would not await
- * @throws what the expression throws
+ * @throws what the expression throws, or an error when it does not end within a second; what it awaits may take longer
  */
 export async function runExpression(program: Program, expression: Expression): Promise<[unknown]> {
   const components = [...new Set(freeNames(program).flatMap(({ type, name }) => (type === 'JSXIdentifier' ? [name] : [])))]
@@ -22,5 +23,18 @@ export async function runExpression(program: Program, expression: Expression): P
   const code: Program = { type: 'Program', sourceType: 'module', body: [{ type: 'ExpressionStatement', expression: list }] }
   buildJsx(code, { pragma: '$element', pragmaFrag: '$fragment' })
   const run = new AsyncFunction('$element', '$fragment', ...components, `"use strict"; return ${toJs(code).value}`)
-  return run(makeElement, fragment, ...components.map((name) => () => name))
+  return withinSecond(() => run(makeElement, fragment, ...components.map((name) => () => name)))
+}
+
+/** Whether a script was stopped. Such an error is no instance of our `Error`: it is made where the script runs. */
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+
+/** Calls a function, which is stopped after a second. Only a script can be stopped, so that one calls it. */
+function withinSecond<T>(call: () => T): T {
+  try {
+    return runInNewContext('call()', { call }, { timeout: 1000 })
+  } catch (error) {
+    throw isTimeout(error) ? new Error('it takes longer than a second') : error
+  }
 }

@@ -32,6 +32,26 @@ describe('survey', () => {
     expect(problems).toMatchObject([{ file: 'content/posts/moving.mdx', severity: 'error' }])
   })
 
+  test.each([
+    ['quotations', `${'>'.repeat(3000)} a`, 'a.mdx'],
+    ['tags', '<div>'.repeat(3000), 'a.md'],
+    ['tags in lines of their own', '<div>\n\n'.repeat(3000), 'a.md'],
+  ])('tells of %s in each other without end, at the first line of the words', async (_, words, file) => {
+    expect(await problemsOf(`---\ntitle: A\n---\n\n${words}`, file)).toEqual([
+      '5:1 the words are nested too deeply to be read → Take quotations, lists or tags out of each other',
+    ])
+  })
+
+  test('names the file when a rule fails', async () => {
+    const components = [{ name: 'Callout', props: [], open: true }]
+    const broken = new Proxy(components, {
+      get() {
+        throw new TypeError('a fault of ours')
+      },
+    })
+    await expect(survey({ ...source('<Callout />'), components: broken })).rejects.toThrow('moving.mdx: a fault of ours')
+  })
+
   const closeTag = 'Close the tag, or write \\< where a plain < is meant'
   const mendTag = 'Mend the tag, or write \\< or \\{ where plain text is meant'
   const mendCode = 'Mend the JavaScript between the braces, or write \\{ where a plain brace is meant'

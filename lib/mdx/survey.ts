@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import { bodyOf } from '@/lib/content/front-matter'
-import { codeFrame, type Problem } from '@/lib/content/problem'
+import { codeFrame, type Problem, placeAt, problemAt } from '@/lib/content/problem'
 import type { Misspelt } from '@/lib/spelling'
 import type { ComponentSpec } from './component-spec'
 import { surveyOptions } from './pipeline'
@@ -36,8 +36,31 @@ export interface SurveySource {
   components: ComponentSpec[]
 }
 
-/** Reads the words of a file as far as it takes to find all that is wrong in them, and what they point to. */
+/** Whether the stack was full: what reads nested things goes one step deeper for each of them. */
+const isTooDeep = (error: unknown) => error instanceof RangeError && /call stack/i.test(error.message)
+
+/**
+ * Reads the words of a file as far as it takes to find all that is wrong in them, and what they point to.
+ *
+ * @throws naming the file, when what reads them fails
+ */
 export async function survey(source: SurveySource): Promise<Survey> {
+  try {
+    return await look(source)
+  } catch (error) {
+    if (isTooDeep(error)) return { problems: [tooDeep(source)], references: [], misspelt: [] }
+    throw new Error(`${source.file}: ${error instanceof Error ? error.message : error}`, { cause: error })
+  }
+}
+
+function tooDeep(source: SurveySource): Problem {
+  const body = bodyOf(source.text)
+  const { line } = placeAt(body, body.search(/\S/))
+  const fix = 'Take quotations, lists or tags out of each other'
+  return problemAt(source, { line, column: 1 }, { reason: 'the words are nested too deeply to be read', fix })
+}
+
+async function look(source: SurveySource): Promise<Survey> {
   const file = new VFile({ path: source.file, value: bodyOf(source.text) })
   const processor = createProcessor(surveyOptions(source.file))
   const { tree, errors } = parseThrough((words) => processor.parse(words), file)

@@ -38,6 +38,24 @@ describe('finds', () => {
   })
 })
 
+describe('says how to write', () => {
+  const said = (words: string) => parseWords(words).errors.map(({ line, column, reason, fix }) => `${line}:${column} ${reason} → ${fix}`)
+  test.each([
+    ['<br>', [`1:1 ${openTag('<br>')} → Write <br />`]],
+    ['One <br> two', [`1:5 ${openTag('<br>')} → Write <br />`]],
+    ['😀 <img\n  alt="a > b" src="c.png">', [`1:4 ${openTag('<img>')} → Write <img alt="a > b" src="c.png" />`]],
+    ['<hr title={1}>', [`1:1 ${openTag('<hr>')} → Write <hr />`]],
+    ['<b>', [`1:1 ${openTag('<b>')} → Close the tag, or write \\< where a plain < is meant`]],
+    ...['<Callout>\ntext</Callout>', '<Callout>\n# A</Callout>', '<Callout>\n- text</Callout>'].map((words): [string, unknown[]] => [
+      words,
+      [expect.stringMatching(/^2:\d the closing tag <\/Callout> stands in the line of the words → Put <\/Callout> on a line of its own$/)],
+    ]),
+  ])('%j', (words, errors) => {
+    expect(said(words)).toEqual(errors)
+    expect(said(words.replaceAll('\n', '\r\n'))).toEqual(errors)
+  })
+})
+
 test('gives the tree of what is right, each word at its place', () => {
   const words = 'One {1 +}\r\n\r\nFine 😀.\r\n\r\n<div>\r\n\r\nMore.\r\n'
   const { tree, errors } = parseWords(words)

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { Problem } from '@/lib/content/problem'
+import { voidElements } from './element-names'
 
 /** What is wrong and where, as a `Problem` says it. */
 type Explained = Pick<Problem, 'line' | 'column' | 'reason' | 'fix'>
@@ -21,9 +22,24 @@ function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileM
   const fix = fixes[ruleId ?? ''] ?? 'Compare it with https://mdxjs.com/docs/what-is-mdx/'
   // MDX points at the end of what holds an unclosed tag, or nowhere, and names the tag's own place in passing.
   const unclosed = /^Expected a closing tag for (`.*?`) \((\d+):(\d+)-/.exec(reason)
-  if (unclosed) return { line: Number(unclosed[2]), column: Number(unclosed[3]), reason: `expected a closing tag for ${unclosed[1]}`, fix }
+  if (unclosed) {
+    const place = { line: Number(unclosed[2]), column: Number(unclosed[3]) }
+    const name = unclosed[1]?.slice(2, -2) ?? ''
+    return {
+      ...place,
+      reason: `expected a closing tag for ${unclosed[1]}`,
+      fix: voidElements.has(name) ? `Write ${closedTag(text, place, name)}` : fix,
+    }
+  }
+  const inline = /^Expected the closing tag `(.*?)` either after the end of `(?:paragraph|atxHeading)`/.exec(reason)?.[1]
+  if (inline)
+    return { line, column, reason: `the closing tag ${inline} stands in the line of the words`, fix: `Put ${inline} on a line of its own` }
   if (ruleId === 'unexpected-eof' && / closing brace for `\{`$/.test(reason))
-    return { ...openBraceBefore(text, line, column), reason: 'the brace is never closed', fix: 'Close it, or write \\{ where a plain { is meant' }
+    return {
+      ...openBraceBefore(text, line, column),
+      reason: 'the brace is never closed',
+      fix: 'Close it, or write \\{ where a plain { is meant',
+    }
   if (ruleId === 'acorn' && source === 'micromark-extension-mdxjs-esm')
     return {
       line,
@@ -37,6 +53,13 @@ function explain({ reason, ruleId, source, line = 1, column = 1, cause }: VFileM
   }
   const [, what = reason, note] = /^(.*?)(?: \(note: to (.*)\))?$/s.exec(reason) ?? []
   return { line, column, reason: what.charAt(0).toLowerCase() + what.slice(1), fix: note ? `To ${note}` : fix }
+}
+
+/** The tag of an element that holds nothing, as MDX takes it: of `<img src="a.png">` the text `<img src="a.png" />`. */
+function closedTag(text: string, { line, column }: { line: number; column: number }, name: string): string {
+  const [first = '', ...others] = text.split('\n').slice(line - 1)
+  const written = /^<(?:"[^"]*"|'[^']*'|[^'"<>{}])*>/.exec([first.slice(column - 1), ...others].join('\n'))?.[0] ?? `<${name}>`
+  return written.replace(/\s*>$/, ' />').replace(/\s+/g, ' ')
 }
 
 /** The nearest brace before a place that is not closed there. MDX points at the end of what it swallowed. */

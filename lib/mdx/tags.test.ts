@@ -31,7 +31,7 @@ describe('tagsOf', () => {
     ['<a.b.C d:e="f" />\r\n\r\n<svg:g />\r\n', ['a.b.C 1:2, d:e 1:8 1:12', 'svg:g 3:2']],
     ['<>\n<i>a</i>\n</>', ['i 2:2, holds 2:4']],
     ['{[1].map((n) =>\n  <b key={n} id="c">{n}<Box /></b>)}', ['b 2:4, key 2:6 2:10, id 2:14 2:17, holds 2:21', 'Box 2:25']],
-    ['<Box a={<b />} {...{ c: <i d /> }}>{/* e */}</Box>', ['Box 1:2, a 1:6 1:8', 'b 1:10', 'i 1:26, d 1:28 1:28']],
+    ['<Box a={<b />} {...{ c: <i d /> }}>{/* e */}</Box>', ['Box 1:2, a 1:6 1:8, c 1:22 1:25', 'b 1:10', 'i 1:26, d 1:28 1:28']],
     ['`<b>` \\<i> {"<u>"}\n\n    <Box />', ['Box 3:6']],
   ])('finds those in %j', (text, places) => {
     expect(placesIn(text)).toEqual(places)
@@ -49,6 +49,17 @@ describe('tagsOf', () => {
   test('knows which names are declared in their expression', () => {
     const local = tagsIn('{[Date].map((Box) => <Box.of><Chart /><b /></Box.of>)} <Box />').map(({ name, local }) => `${name} ${local}`)
     expect(local).toEqual(['Box.of true', 'Chart false', 'b false', 'Box false'])
+  })
+
+  test.each([
+    ['<Box {...{ a: 1, "b": 2, ...{ c: 3 } }} />', 'a b c', false],
+    ['{<Box {...{ a: 1 }} />}', 'a', false],
+    ['<Box {...a} />', '', true],
+    ['<Box {...{ a: 1, [b]: 2, get c() { return 3 }, ...d }} />', 'a', true],
+  ])('reads what %s spreads', (text, names, spread) => {
+    const [tag] = tagsIn(text)
+    expect(tag?.attributes.map(({ name }) => name).join(' ')).toBe(names)
+    expect(tag?.spread).toBe(spread)
   })
 
   test('reads values', () => {

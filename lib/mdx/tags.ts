@@ -1,4 +1,4 @@
-import type { BaseNode, Expression, JSXAttribute, JSXElement, JSXOpeningElement, Program } from 'estree-jsx'
+import type { BaseNode, Expression, JSXAttribute, JSXElement, JSXOpeningElement, ObjectExpression, Program, Property } from 'estree-jsx'
 import { visit } from 'estree-util-visit'
 import type { Nodes } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
@@ -13,6 +13,7 @@ export interface Tag {
   name: string
   /** Where the name begins. */
   place: Point
+  /** Those of spread objects among them, as far as their names can be read off: `{...{ open: true }}`. */
   attributes: TagAttribute[]
   /** Whether it has attributes besides, which only running it would tell: `{...props}`. */
   spread: boolean
@@ -33,6 +34,8 @@ export interface TagAttribute {
   value: string | Expression | null
   /** Where its value begins, with the quote or brace; the same as `place` when it has none. */
   valuePlace: Point
+  /** Whether an expression holds it, as it holds the tag or the object that is spread. */
+  inExpression: boolean
 }
 
 /** Whether a name is that of an element, `div` or `my-tag`, and not of a component. */
@@ -76,11 +79,16 @@ export function expressionOf(program: Program | null | undefined): Expression | 
 
 function writtenTag(node: MdxJsxFlowElement | MdxJsxTextElement, name: string, words: string): Omit<Tag, 'within'> {
   const content = node.children.find(isShown)?.position?.start
+  const given = node.attributes.map((attribute) =>
+    attribute.type === 'mdxJsxAttribute'
+      ? { attributes: [writtenAttribute(attribute, words)], spread: false }
+      : spreadAttributes(expressionOf(attribute.data?.estree)),
+  )
   return {
     name,
     place: placeAt(words, startOf(node).offset + 1, startOf(node)),
-    attributes: node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [writtenAttribute(attribute, words)] : [])),
-    spread: node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute'),
+    attributes: given.flatMap(({ attributes }) => attributes),
+    spread: given.some(({ spread }) => spread),
     ...(content && { content }),
     local: false,
   }
@@ -102,8 +110,29 @@ function writtenAttribute(attribute: MdxJsxAttribute, words: string): TagAttribu
     place,
     value: typeof value === 'object' ? (expressionOf(value?.data?.estree) ?? null) : value,
     valuePlace: placeAt(words, place.offset + beforeValue, place),
+    inExpression: false,
   }
 }
+
+/** The attributes that spreading an object gives, and whether there may be more than can be read off it. */
+function spreadAttributes(expression: Expression | undefined): Pick<Tag, 'attributes' | 'spread'> {
+  if (expression?.type !== 'ObjectExpression') return { attributes: [], spread: true }
+  const given = expression.properties.map((property) =>
+    property.type === 'SpreadElement' ? spreadAttributes(property.argument) : objectAttribute(property),
+  )
+  return { attributes: given.flatMap(({ attributes }) => attributes), spread: given.some(({ spread }) => spread) }
+}
+
+function objectAttribute({ key, value, computed, kind }: ObjectProperty): Pick<Tag, 'attributes' | 'spread'> {
+  const name = computed ? undefined : key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined
+  if (name === undefined || kind !== 'init' || !isExpression(value)) return { attributes: [], spread: true }
+  return { attributes: [{ name, place: pointOf(key), value, valuePlace: pointOf(value), inExpression: true }], spread: false }
+}
+
+type ObjectProperty = Exclude<ObjectExpression['properties'][number], { type: 'SpreadElement' }>
+
+/** An object that is no pattern holds nothing else. */
+const isExpression = (value: Property['value']): value is Expression => !/Pattern$/.test(value.type)
 
 /** Every tag within an expression. */
 function tagsIn(program: Program | null | undefined, within: string[]): Tag[] {
@@ -131,11 +160,14 @@ function codeTag({ openingElement: { name, attributes }, children }: JSXElement)
       ? child.value.trim() !== ''
       : child.type !== 'JSXExpressionContainer' || child.expression.type !== 'JSXEmptyExpression',
   )
+  const given = attributes.map((attribute) =>
+    attribute.type === 'JSXAttribute' ? { attributes: [codeAttribute(attribute)], spread: false } : spreadAttributes(attribute.argument),
+  )
   return {
     name: nameOf(name),
     place: pointOf(name),
-    attributes: attributes.flatMap((attribute) => (attribute.type === 'JSXAttribute' ? [codeAttribute(attribute)] : [])),
-    spread: attributes.some(({ type }) => type === 'JSXSpreadAttribute'),
+    attributes: given.flatMap(({ attributes }) => attributes),
+    spread: given.some(({ spread }) => spread),
     ...(content && { content: pointOf(content) }),
   }
 }
@@ -152,6 +184,7 @@ function codeAttribute({ name, value }: JSXAttribute): TagAttribute {
           ? String(expression.value)
           : expression,
     valuePlace: pointOf(value ?? name),
+    inExpression: true,
   }
 }
 

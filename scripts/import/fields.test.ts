@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { mapFields } from './fields'
 
 const map = (fields: Record<string, unknown>) =>
-  mapFields(new Map(Object.entries(fields).map(([name, value], at) => [name, { value, line: at + 2 }])))
+  mapFields(new Map(Object.entries(fields).map(([name, value], at) => [name, { value, line: at + 2 }])), '2026-11-22')
 /** What is said, without what is not. */
 const said = (fields: Record<string, unknown>) => {
   const { notes, lines, ...mapped } = map(fields)
@@ -56,6 +56,41 @@ test('a field that is used has a line, under our name', () => {
       ['description', 4],
     ]),
   )
+})
+
+describe('a post that was shown for a time only', () => {
+  test('from a day yet to come is dated that day', () => {
+    expect(map({ date: '2020-01-02', publishDate: '2099-01-01T10:00' })).toMatchObject({
+      date: '2099-01-01',
+      lines: new Map([['date', 3]]),
+      notes: [
+        { line: 3, text: '`publishDate: 2099-01-01T10:00` is yet to come: it became the date, before which readers do not see the post' },
+        { line: 2, text: '`date: 2020-01-02` could not be used: it was left out' },
+      ],
+    })
+    expect(map({ publishDate: '2099-01-01' })).toMatchObject({ date: '2099-01-01', notes: [] })
+  })
+
+  test('from a day past keeps its date', () => {
+    expect(map({ date: '2020-01-02', publishDate: '2020-02-02' })).toMatchObject({
+      date: '2020-01-02',
+      notes: [{ line: 3, text: '`publishDate: 2020-02-02` could not be used: it was left out' }],
+    })
+  })
+
+  test('until a day past is a draft', () => {
+    expect(map({ draft: false, expiryDate: '2026-11-22' })).toMatchObject({
+      published: false,
+      notes: [{ line: 3, text: '`expiryDate: 2026-11-22` is over: the post became a draft' }],
+    })
+  })
+
+  test('until a day yet to come is told of', () => {
+    expect(map({ draft: false, expiryDate: '2026-11-23' })).toMatchObject({
+      published: true,
+      notes: [{ line: 3, text: '`expiryDate: 2026-11-23` has no field here: it was left out' }],
+    })
+  })
 })
 
 describe('tags', () => {
@@ -123,7 +158,7 @@ describe('what is not mapped is told of, with its line and value', () => {
       ['__proto__', { value: { polluted: true }, line: 2 }],
       ['constructor', { value: 'x', line: 3 }],
     ])
-    expect(mapFields(fields).notes.map(({ text }) => text)).toEqual([
+    expect(mapFields(fields, '2026-11-22').notes.map(({ text }) => text)).toEqual([
       '`__proto__: {"polluted":true}` has no field here: it was left out',
       '`constructor: x` has no field here: it was left out',
     ])

@@ -168,8 +168,38 @@ const noteRest = ([name, { value, line }]: [string, Field]): Note => ({
   text: `${quoted(`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)} ${isKnown(name) ? 'could not be used' : 'has no field here'}: it was left out`,
 })
 
-/** Maps the fields of a file to ours, and tells of each that has no counterpart, with its value. */
-export function mapFields(fields: Map<string, Field>): Mapped {
+/** Says until when a post is shown. There is no such field here. */
+const expiry: Reader<CalendarDate> = { names: ['expiry date', 'unpublish date'], read: calendarDateOf }
+
+/** Whether a field says from when a post is shown, be it older or not. */
+const isPublishDate = (name: string) => ['publishdate', 'pubdate'].includes(fold(name))
+
+/** Takes the day of a post: one to come from which it is shown, or else the first. */
+function takeDate(rest: Rest, today: CalendarDate): { date?: CalendarDate | undefined; notes: Note[] } {
+  const dates = takeAll(rest, readers.date)
+  const scheduled = dates.find(({ name, value }) => isPublishDate(name) && value > today)
+  const chosen = scheduled ?? dates[0]
+  if (chosen) rest.lines.set('date', chosen.field.line)
+  for (const { name, field, value } of dates) if (value !== chosen?.value) rest.fields.set(name, field)
+  if (!scheduled || scheduled === dates[0]) return { date: chosen?.value, notes: [] }
+  const text = `${quoted(`${scheduled.name}: ${scheduled.field.value}`)} is yet to come: it became the date, before which readers do not see the post`
+  return { date: scheduled.value, notes: [{ line: scheduled.field.line, text }] }
+}
+
+/** Takes the day from which a post is no longer shown; one that is yet to come stays in the rest. */
+function takeExpiry(rest: Rest, today: CalendarDate): { isOver: boolean; notes: Note[] } {
+  const days = takeAll(rest, expiry)
+  const over = days.filter(({ value }) => value <= today)
+  for (const { name, field, value } of days) if (value > today) rest.fields.set(name, field)
+  const noteOf = ({ name, field }: (typeof days)[number]): Note => ({
+    line: field.line,
+    text: `${quoted(`${name}: ${field.value}`)} is over: the post became a draft`,
+  })
+  return { isOver: over.length > 0, notes: over.map(noteOf) }
+}
+
+/** Maps the fields of a file to ours, and tells of each that has no counterpart, with its value. @param today judges days that are yet to come */
+export function mapFields(fields: Map<string, Field>, today: CalendarDate): Mapped {
   const rest: Rest = { fields: new Map(fields), lines: new Map() }
   const published = take(rest, readers.published)
   const draft = take(rest, readers.draft)
@@ -183,13 +213,15 @@ export function mapFields(fields: Map<string, Field>): Mapped {
   const slugs = tags.map(slugify)
   const nameless = tags.filter((tag, at) => tag && !slugs[at])
   const series = take(rest, readers.series)
+  const dated = takeDate(rest, today)
+  const expired = takeExpiry(rest, today)
   return {
     title: take(rest, readers.title),
     description: take(rest, readers.description),
-    date: take(rest, readers.date),
+    date: dated.date,
     updated: take(rest, readers.updated),
     // Of two that disagree, the one that keeps a post to its author.
-    published: draft === undefined ? published : !draft && published !== false,
+    published: expired.isOver ? false : draft === undefined ? published : !draft && published !== false,
     listed: unlisted === undefined ? listed : !unlisted && listed !== false,
     tags: tags.filter((_, at) => slugs[at] && slugs.indexOf(slugs[at]) === at),
     series,
@@ -203,6 +235,8 @@ export function mapFields(fields: Map<string, Field>): Mapped {
     revisit: take(rest, readers.revisit),
     lines: rest.lines,
     notes: [
+      ...dated.notes,
+      ...expired.notes,
       ...[...rest.fields].map(noteRest),
       ...nameless.map((tag) => ({ line: rest.lines.get('tags'), text: `the tag ${quoted(tag)} makes no address: it was left out` })),
     ],

@@ -77,7 +77,7 @@ function notesOn({ files, refused }: SourceFolder, { name, note, isPost, hasFile
  *
  * @param given the folder
  * @param content the content folder of this site
- * @param today stands in for dates that are missing
+ * @param today stands in for dates that are missing, and judges days that are yet to come
  * @throws ContentError when the folder cannot be imported as a whole
  */
 export function importFolder(given: string, content: string, today: CalendarDate): ImportReport {
@@ -89,7 +89,7 @@ export function importFolder(given: string, content: string, today: CalendarDate
   const posts = join(content, 'posts')
   const generator = generatorOf(folder)
   const markdown = [...folder.files].filter(isMarkdown)
-  const read = markdown.filter((path) => generator.isPost(path)).map((path) => ({ path, post: readPost(path, folder, generator) }))
+  const read = markdown.filter((path) => generator.isPost(path)).map((path) => ({ path, post: readPost(path, folder, generator, today) }))
   const outcomes = read.flatMap(({ path, post }) => ('slug' in post ? [] : [leftOut(path, post)]))
   const { posts: found, outcomes: clashes } = withoutClashes(read.flatMap(({ post }) => ('slug' in post ? [post] : [])))
   outcomes.push(...clashes)

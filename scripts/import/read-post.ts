@@ -1,5 +1,6 @@
 import { postName } from '@/lib/content/new-post'
 import { reservedSlugs } from '@/lib/content/reserved'
+import type { CalendarDate } from '@/lib/dates'
 import { postPath } from '@/lib/urls'
 import { mapFields } from './fields'
 import { takeApart } from './front-matter'
@@ -13,14 +14,19 @@ import type { SourceFolder } from './source-folder'
 const slugOf = (words: (string | undefined)[]) =>
   words.map((each) => postName(each ?? '')).find((slug) => slug && !reservedSlugs.posts.includes(slug))
 
-/** Reads one file as a post, as far as it can be read by itself. @returns the post, or why there is none */
-export function readPost(path: string, folder: SourceFolder, generator: Generator): Post | Note {
+/**
+ * Reads one file as a post, as far as it can be read by itself.
+ *
+ * @param today judges days that are yet to come
+ * @returns the post, or why there is none
+ */
+export function readPost(path: string, folder: SourceFolder, generator: Generator, today: CalendarDate): Post | Note {
   const text = folder.read(path)
   if (typeof text !== 'string') return { line: text.line, text: `${text.reason}: it was left out. ${text.fix}` }
   const parts = takeApart(text)
   if (!('fields' in parts)) return parts
 
-  const fields = mapFields(parts.fields)
+  const fields = mapFields(parts.fields, today)
   const { title, permalink } = fields
   const { name, ...named } = nameOf(path)
   const date = fields.date ?? named.date

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast'
 import type {} from 'mdast-util-mdx'
-import { toString as textOf } from 'mdast-util-to-string'
 import { EXIT, visit } from 'unist-util-visit'
 import { applyEdits, type Changes, type Edit } from './edits'
 import { changeHeadings } from './headings'
@@ -60,14 +59,24 @@ export function rewriteWords(post: Post, site: Site, attachments: Attachments): 
 
 const longestDescription = 160
 
+/** The words of a node as readers see them: no tags, be they HTML or of a component. */
+function plainWords(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/<\/?[a-z][^<>]*>/gi, '')
+  if (node.type === 'inlineCode') return node.value
+  return 'children' in node ? node.children.map(plainWords).join('') : node.type === 'break' ? ' ' : ''
+}
+
+/** What is left of templates that have no counterpart here, with the space before it: `{{< youtube abc >}}`, `{% include a %}`. */
+const templates = /\s*\{(?:\{.*?\}|%.*?%)\}/gs
+
 /** The first sentence of a text, as plain words of at most 160 letters; nothing when it has no paragraph. */
 export function firstSentence(text: string, language = 'en'): string | undefined {
   const { tree } = parseMarkdown(text)
   let words: string | undefined
   visit(tree, 'paragraph', (node: Nodes) => {
-    const plain = textOf(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim()
-    // Neither what is left of a template nor a wiki link is a sentence.
-    if (!/\p{L}/u.test(plain) || /^(\{[{%]|!?\[)/.test(plain)) return undefined
+    const plain = plainWords(node).replace(templates, '').replace(/\s+/g, ' ').trim()
+    // A wiki link is no sentence.
+    if (!/\p{L}/u.test(plain) || /^!?\[/.test(plain)) return undefined
     words = plain
     return EXIT
   })

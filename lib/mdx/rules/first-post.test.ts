@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { PluggableList } from 'unified'
 import type { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { bodyOf } from '@/lib/content/front-matter'
@@ -18,7 +19,7 @@ import { remarkUnclosedTags } from './remark-unclosed-tags'
 const body = bodyOf(readFileSync('content/posts/from-ic-to-em-and-back-again.mdx', 'utf8'))
 
 test('the words of the first post have one heading that lost its sign', async () => {
-  const rules = [
+  const rules: PluggableList = [
     remarkUnclosedTags,
     remarkAlternativeText,
     remarkEmptyHeadings,
@@ -27,7 +28,7 @@ test('the words of the first post have one heading that lost its sign', async ()
     remarkLostHeading,
     remarkFootnotes,
     remarkControlCharacters,
-    remarkRepeatedWords,
+    [remarkRepeatedWords, 'en'],
   ]
   expect(await complaintsOf(body, rules)).toEqual([
     'warning 29:1 this line looks like a heading that lost its `#` → Begin it with `#` and a space, or end it with a full stop',

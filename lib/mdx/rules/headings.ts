@@ -16,6 +16,8 @@ export interface Heading {
   text?: string
   /** Whether a reader sees nothing of it. */
   empty: boolean
+  /** The sign it is underlined with, when it does not look like a heading otherwise. */
+  accident?: '-' | '='
   place: Place
 }
 
@@ -30,7 +32,9 @@ export const headingsOf = oncePerTree((tree, file) => {
     const depth = node.type === 'heading' ? node.depth : depthOf(tagName(node))
     if (!depth) return
     const mark = node.type === 'heading' ? asSigns : asTag
-    headings.push({ depth, mark, text: inOneLine(textOf(node)), empty: isEmpty(node), place: startOf(node) })
+    const text = inOneLine(textOf(node))
+    const accident = node.type === 'heading' && accidentOf(String(file.value).slice(startOf(node).offset, node.position?.end.offset), text)
+    headings.push({ depth, mark, text, empty: isEmpty(node), place: startOf(node), ...(accident && { accident }) })
   })
   return headings
 })
@@ -38,6 +42,13 @@ export const headingsOf = oncePerTree((tree, file) => {
 const tagName = (node: Nodes) => ('name' in node ? (node.name ?? '') : '')
 const depthOf = (tag: string) => Number(/^h([1-6])$/.exec(tag)?.[1] ?? 0)
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** What underlines a heading that is long, in several lines or a field of front matter, by its source and its words. */
+function accidentOf(source: string, text: string): Heading['accident'] {
+  const [, lines = '', sign] = /^(.*?)[ \t]*(?:\r\n?|\n)[ \t>]*([-=])[-=]*[ \t]*$/s.exec(source) ?? []
+  const looksMeant = text.length <= 60 && !/[\r\n]/.test(lines) && !/^[a-z][\w-]*:(?:\s|$)/.test(lines)
+  return (sign === '-' || sign === '=') && !looksMeant ? sign : undefined
+}
 
 function headingsIn(node: Html, source: string): Heading[] {
   const tags = htmlTags(node.value)

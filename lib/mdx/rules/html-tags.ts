@@ -9,6 +9,9 @@ export interface HtmlTag {
   index: number
 }
 
+/** Whether a tag is written like one of a component, `<Figure>`, which only MDX has; `<KBD>` is HTML. */
+export const isComponentTag = ({ written }: HtmlTag): boolean => /^<\/?[A-Z][^\s/>]*[a-z]/.test(written)
+
 /** A comment, a declaration or an instruction; or a tag. */
 const markup = /<!--(?:>|->|.*?--!?>)|<!--|<[!?][^>]*>|<(?<slash>\/?)(?<name>[a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'"<>])*?(?<end>\/?)>/gis
 

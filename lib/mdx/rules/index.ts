@@ -2,8 +2,10 @@ import type { PluggableList } from 'unified'
 import type { SurveySource } from '../survey'
 import { remarkAlertKinds } from './remark-alert-kinds'
 import { remarkAlternativeText } from './remark-alternative-text'
+import { remarkBrokenLinks } from './remark-broken-links'
 import { remarkCodeOptions } from './remark-code-options'
 import { remarkComponentProps } from './remark-component-props'
+import { remarkComputedReferences } from './remark-computed-references'
 import { remarkControlCharacters } from './remark-control-characters'
 import { remarkDuplicateHeadings } from './remark-duplicate-headings'
 import { remarkEmptyHeadings } from './remark-empty-headings'
@@ -23,13 +25,16 @@ import { remarkRepeatedAttributes } from './remark-repeated-attributes'
 import { remarkRepeatedWords } from './remark-repeated-words'
 import { remarkScriptAddresses } from './remark-script-addresses'
 import { remarkSpelling } from './remark-spelling'
+import { remarkTableCells } from './remark-table-cells'
 import { remarkUnclosedTags } from './remark-unclosed-tags'
+import { remarkUnderlinedHeadings } from './remark-underlined-headings'
 
 /** Everything the words of a post or page are checked for, one rule after the other; none changes them. */
 export const rules = ({ text, components, language }: SurveySource): PluggableList => [
   remarkRefuseModules,
   [remarkKnownComponents, components.map(({ name }) => name)],
   [remarkComponentProps, components],
+  remarkComputedReferences,
   remarkExpressions,
   remarkHtmlTags,
   remarkHtmlAttributes,
@@ -40,15 +45,18 @@ export const rules = ({ text, components, language }: SurveySource): PluggableLi
   remarkUnclosedTags,
   remarkAlertKinds,
   remarkAlternativeText,
+  remarkBrokenLinks,
+  remarkTableCells,
   remarkCodeOptions,
   remarkMathProblems,
   remarkMermaidProblems,
   remarkEmptyHeadings,
+  remarkUnderlinedHeadings,
   remarkHeadingOrder,
   remarkDuplicateHeadings,
   remarkLostHeading,
   remarkFootnotes,
   [remarkControlCharacters, text],
-  remarkRepeatedWords,
+  [remarkRepeatedWords, language],
   [remarkSpelling, language],
 ]

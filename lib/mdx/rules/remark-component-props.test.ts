@@ -63,7 +63,7 @@ describe('remarkComponentProps', () => {
     ['lists, objects and functions', '<Chart points={[1, 2]} axes={{ x: 1 }} step={2} draw={() => 1} unit={null} />'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a template
     ['what only running it would tell', '<Figure src={`${1}.jpg`} alt={1 + 1} width={Math.PI} wide={!1} />'],
-    ['what is spread', '<Figure {...{ src: "a.jpg" }} wide />'],
+    ['what is spread', '<Figure {...{ src: "a.jpg" }} {...rest} wide /> <Figure {...{ src: "a.jpg", alt: "" }} />'],
     ['what React takes', '{[1].map((n) => <Rule key={n} ref={null} />)}'],
     ['undefined, which gives nothing', '<Callout kind={undefined}>Words</Callout>'],
     ['children given as a prop', '<Callout children="Words" />'],
@@ -97,6 +97,17 @@ describe('remarkComponentProps', () => {
     ['a prop within an expression', '{[1].map((n) =>\n  <Rule key={n} wide={n} />)}', '2:17 <Rule> has no prop `wide` → Remove it'],
     ['a missing prop', '<Figure alt="" />', '1:2 <Figure> has no `src` → Add src="…" (the file beside the post)'],
     ['a missing prop without a description', '<Figure src="a" />', '1:2 <Figure> has no `alt` → Add alt="…"'],
+    [
+      'a prop that is spread',
+      '<Callout {...{ kind: "tip", foo: 1 }}>So</Callout>',
+      '1:29 <Callout> has no prop `foo` → Remove it; there are: kind, title',
+    ],
+    [
+      'a value that is spread',
+      '<Callout {...{ kind: "tpi" }}>So</Callout>',
+      `1:22 \`kind\` is "tpi", which is none of its values → Write kind="tip"; ${kinds}`,
+    ],
+    ['a missing prop of what is spread', '<Figure {...{ src: "a.jpg" }} />', '1:2 <Figure> has no `alt` → Add alt="…"'],
     ['a missing list', 'A <Chart />', '1:4 <Chart> has no `points` → Add points={[…]}'],
     ['a missing prop of one that may take more', '<Open />', '1:2 <Open> has no `big` → Add big'],
     ['nothing between the tags', '<Callout></Callout>', '1:2 <Callout> is empty → Write what it holds between <Callout> and </Callout>'],

@@ -36,6 +36,10 @@ describe('remarkExpressions', () => {
       `1:24 an expression fails: props is not defined → ${mend}`,
     ],
     ['an assignment to nothing', '{count = 1}', `1:2 an expression fails: count is not defined → ${mend}`],
+    ['what would end the check', '{process.exit(0)}', `1:2 an expression fails: process is not defined → ${mend}`],
+    ['the same by another way', '{globalThis.process.abort()}', `1:2 an expression fails: globalThis is not defined → ${mend}`],
+    ['arguments of nothing', 'A {arguments}', `1:4 an expression fails: arguments is not defined → ${mend}`],
+    ['an endless loop', '{(() => { while (true); })()}', `1:2 an expression fails: it takes longer than a second → ${mend}`],
     ['a wrong call', 'One {null.length} two', `1:6 an expression fails: Cannot read properties of null (reading 'length') → ${mend}`],
     [
       'a wrong call within',

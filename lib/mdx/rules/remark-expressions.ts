@@ -28,13 +28,18 @@ export function remarkExpressions() {
         })
     }
     const runnable = found.filter(({ program }) => {
-      const unknown = freeNames(program).filter(({ type, name }) => type === 'Identifier' && !(name in globalThis))
+      const unknown = freeNames(program).filter(({ type, name }) => type === 'Identifier' && !isGlobal(name))
       for (const name of unknown) complain(file, pointOf(name), failure(`${name.name} is not defined`))
       return unknown.length === 0
     })
     return runnable.length > 0 ? runAll(runnable, file) : undefined
   }
 }
+
+/** Names by which an expression could end or change the process that makes the pages. */
+const ofTheProcess = new Set(['process', 'global', 'globalThis'])
+
+const isGlobal = (name: string) => name in globalThis && !ofTheProcess.has(name)
 
 /** An expression of the author's, and what becomes of its value. */
 interface Found {
@@ -53,7 +58,7 @@ function expressionsIn(node: Nodes): Found[] {
   const use = isElementName(node.name ?? '') ? 'attribute' : 'prop'
   return node.attributes.flatMap((attribute) => {
     if (attribute.type === 'mdxJsxExpressionAttribute') return foundIn(attribute.data?.estree, 'spread')
-    const refused = use === 'attribute' && (refusedAttribute(attribute.name) || attribute.name === 'ref')
+    const refused = use === 'attribute' && refusedAttribute(attribute.name)
     return attribute.value && typeof attribute.value === 'object' && !refused ? foundIn(attribute.value.data?.estree, use) : []
   })
 }

@@ -5,11 +5,11 @@ import { headingsOf } from './headings'
 
 /**
  * Tells of headings that skip a level: `#`, then `###`. The first has to be of the highest level there is, which is `#`, or
- * `##` in a text without any `#`.
+ * `##` in a text without any `#`. What is a heading by accident does not count.
  */
 export function remarkHeadingOrder() {
   return (tree: Root, file: VFile): void => {
-    const headings = headingsOf(tree, file)
+    const headings = headingsOf(tree, file).filter(({ accident }) => !accident)
     const highest = headings.reduce((least, { depth }) => Math.min(least, depth), 6)
     let before = highest === 2 ? 1 : 0
     for (const [at, { depth, mark, place }] of headings.entries()) {

@@ -66,10 +66,10 @@ describe('remarkHtmlAttributes', () => {
     ['words', 'Words, *and* more.'],
     ['names of HTML', '<label for="a" class="b" tabindex="0">so</label> <td colspan="2" />'],
     ['what it takes away on purpose', '<details open={false} title={null} className={undefined} />'],
-    ['what only running it would tell', '<p title={1 + 1} hidden={!0} {...{ open: "" }} />'],
+    ['what only running it would tell', '<p title={1 + 1} hidden={!0} {...a} {...{ [b]: "" }} />'],
     ['drawings', '<svg viewBox="0 0 1 1" focusable={false}><path stroke-width="2" /></svg>'],
     ['components', '<Callout style="a" onClick="b" open="" />'],
-    ['what React takes', '{[1].map((n) => <p key={n} ref={null} />)}'],
+    ['what React takes', '{[1].map((n) => <p key={n} />)}'],
   ])('has nothing to say about %s', async (_, text) => {
     expect(await complaintsOf(text, [remarkHtmlAttributes])).toEqual([])
   })
@@ -90,6 +90,18 @@ describe('remarkHtmlAttributes', () => {
       'a switch that says false',
       '<details open="false">so</details>',
       '1:15 `open` is the text "false", which turns it on → Remove it, or write open={false}',
+    ],
+    ['a switch that is spread', '<p {...{ open: "" }} />', '1:16 `open` is empty, so that it is lost → Write open'],
+    ['a reference', '<div ref="r">so</div>', '1:6 `ref` is not for posts → Remove it, or write id="…" to name a place'],
+    [
+      'a reference to a component',
+      'A <Callout ref="x">so</Callout>',
+      '1:12 `ref` is not for posts → Remove it, or write id="…" to name a place',
+    ],
+    [
+      'a reference that is spread',
+      '<Callout {...{ ref: 1 }} />',
+      '1:16 `ref` is not for posts → Remove it, or write id="…" to name a place',
     ],
     ['a mere name', '<p title>so</p>', '1:4 `title` has no text, so that it is lost → Write title="…"'],
     ['text for a number', '<ol start="b"><li>so</li></ol>', '1:11 `start` is "b", which is no number → Write start={3}'],

@@ -8,17 +8,18 @@ import { isElementName, tagsOf } from '../tags'
 
 /**
  * Tells of attributes of plain elements that readers would not get: those a page of this site may not have, `style` and
- * `onClick`, and those whose value React drops, `<video autoplay>`, `<details open="">`.
+ * `onClick`, and those whose value React drops, `<video autoplay>`, `<details open="">`; and of `ref`, which no component may
+ * have either.
  */
 export function remarkHtmlAttributes() {
   return (tree: Root, file: VFile): void => {
     for (const { name: tag, attributes, within } of tagsOf(tree, file)) {
-      if (!isElementName(tag)) continue
+      const isElement = isElementName(tag)
       const language = [...within, tag].includes('svg') ? 'svg' : 'html'
       for (const { name, place, value, valuePlace } of attributes) {
-        const refused = refusedAttribute(name)
+        const refused = isElement || name === 'ref' ? refusedAttribute(name) : undefined
         if (refused) complain(file, place, refused)
-        else if (!tag.includes('-')) {
+        else if (isElement && !tag.includes('-')) {
           const lost = lostValue(name, staticValue(value), attributeInfo(name, language))
           if (lost) complain(file, valuePlace, lost)
         }
@@ -30,7 +31,7 @@ export function remarkHtmlAttributes() {
 /** Attributes that React gives only a number. */
 const numeric = new Set(['cols', 'rows', 'size', 'span', 'start', 'rowSpan'])
 /** Attributes that React takes for itself. */
-const ofReact = new Set(['key', 'ref', 'children'])
+const ofReact = new Set(['key', 'children'])
 
 /** What to tell of a value that React does not write into the page, or not as it is meant; nothing of one that it does. */
 function lostValue(name: string, value: StaticValue | undefined, known: AttributeInfo): Complaint | undefined {

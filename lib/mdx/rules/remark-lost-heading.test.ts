@@ -27,6 +27,8 @@ describe('remarkLostHeading', () => {
     ['addresses', `${text}\n\nhttps://example.com\n\n${text}\n\n12, 34\n\n${text}\n`],
     ['lines that end where the author says', `${text}\\\nRisks of going back\n\n# A\n\nThe moon\\\nAnd stars\n\n${text}\n`],
     ['what comes before a list', `${text}\n\nRisks of going back\n\n- A\n`],
+    ['tags', '#moving\n\n#moving #house\n\n#moving is\nhard\n\n#1 of them\n\nA #b c\n'],
+    ['escaped signs', '\\##Risk 1\n\n\\#Risk 1\n'],
     ['scripts without capitals', `${text}\n\nمخاطر العودة\n\n${text}\n`],
     ['long lines', `${text}\n${text.replace('.', '')}\n\n# A\n`],
   ])('has nothing to say about %s', async (_, words) => {
@@ -41,5 +43,18 @@ describe('remarkLostHeading', () => {
     ['a paragraph of its own', `Summary\n\n${text}\n\nRisks of going back\n\n## Risk 1\n`, ['1:1', '5:1']],
   ])('tells of %s', async (_, words, places) => {
     expect(await complaintsOf(words, [remarkLostHeading])).toEqual(places.map((place) => `warning ${place} ${lost}`))
+  })
+
+  test.each([
+    ['signs without a space', 'So.\n\n##Risk\n\n#Risks of going\r\n', ['3:1 ##', '5:1 #']],
+    ['signs within a paragraph, before markup', 'So it went.\n  ###*Risk* 😀\nAnd so on.\n', ['2:3 ###']],
+  ])('tells of %s', async (_, words, places) => {
+    const complaints = places
+      .map((told) => told.split(' '))
+      .map(
+        ([place, signs]) =>
+          `warning ${place} \`${signs}\` needs a space behind it to make a heading → Write \`${signs} \` before its words`,
+      )
+    expect(await complaintsOf(words, [remarkLostHeading])).toEqual(complaints)
   })
 })

@@ -14,7 +14,8 @@ import { hardBreak, type ProseBlock, proseOf } from '../prose'
  * ## Risk 1
  * ```
  *
- * Such a line is short and plain, begins with a capital and ends without a mark, at either end of a paragraph or alone.
+ * Such a line is short and plain, begins with a capital and ends without a mark, at either end of a paragraph or alone. Tells also
+ * of lines with signs that make no heading for want of a space: `##Risk 1`.
  */
 export function remarkLostHeading() {
   return (tree: Root, file: VFile): void => {
@@ -23,6 +24,15 @@ export function remarkLostHeading() {
     for (const [at, node] of tree.children.entries()) {
       const block = node.type === 'paragraph' && blocks.get(node)
       if (!block) continue
+      for (const { signs, index } of gluedIn(block.text)) {
+        const place = block.placeAt(index)
+        if (String(file.value).startsWith(signs, place.offset))
+          complain(file, place, {
+            reason: `\`${signs}\` needs a space behind it to make a heading`,
+            fix: `Write \`${signs} \` before its words`,
+            severity: 'warning',
+          })
+      }
       for (const { line, index } of lostIn(block.text, blockAt(at - 1), blockAt(at + 1))) {
         const place = block.placeAt(index)
         if (isPlain(line, place, String(file.value)))
@@ -34,6 +44,14 @@ export function remarkLostHeading() {
       }
     }
   }
+}
+
+/** Lines of a paragraph that begin with the signs of a heading, without a space. A single one may be a tag: `#moving`. */
+function gluedIn(text: string): { signs: string; index: number }[] {
+  const isTitle = /^#[^\s#]+[^\S\n]+[^\s#][^#\n\u2028]*$/.test(text)
+  return [...text.matchAll(/(?<=^|[\n\u2028])#{1,6}(?=[^\s#\d])/g)]
+    .filter(({ 0: signs }) => signs.length > 1 || isTitle)
+    .map(({ 0: signs, index }) => ({ signs, index }))
 }
 
 /** Lines of a paragraph that look like headings, between the words before it and those after it, if there are any. */
@@ -66,7 +84,7 @@ const looksLikeHeading = (line: string) =>
 
 const looksLikeText = (text: string) => text.length >= 80 && /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text)
 
-const endsSentence = (text: string) => /[.!?…]["'”’)\]]*\s*$/.test(text)
+const endsSentence = (text: string) => /[.!?…]["'”’)\]]*[\s\u200B]*$/.test(text)
 
 /** Whether a line is written without markup, with which it would be meant to look as it does. */
 const isPlain = (line: string, { offset, column }: Place, source: string) =>

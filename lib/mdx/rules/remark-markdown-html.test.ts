@@ -45,6 +45,11 @@ describe('remarkMarkdownHtml', () => {
       'A <Callout kind="tip">b</Callout>',
       `1:4 components such as <Callout> are not for Markdown files → To use it, ${rename}`,
     ],
+    [
+      'a component that is called like an element',
+      '<Figure src="x.png" />',
+      `1:2 components such as <Figure> are not for Markdown files → To use it, ${rename}`,
+    ],
     ['a misspelt element', 'A <detials>b</detials>', '1:4 there is no element <detials> → Write <details>'],
     [
       'an element that is near none',

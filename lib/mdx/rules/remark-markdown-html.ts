@@ -7,7 +7,7 @@ import { refusedElement } from '../html-refusals'
 import { htmlSchema } from '../html-schema'
 import { nodesOf } from '../nodes'
 import { locator, startOf } from '../place'
-import { type HtmlTag, htmlTags } from './html-tags'
+import { type HtmlTag, htmlTags, isComponentTag } from './html-tags'
 
 /**
  * Tells of HTML in a Markdown file that readers would not get, because our pages do not hold it: `<script>`, `<dvi>`,
@@ -53,16 +53,16 @@ const instruction: Complaint = {
 const rename = 'rename the file to end with .mdx'
 
 /** Why a page will not have an element, and what to do about it; nothing when it will. */
-function refusalOf({ name, written }: HtmlTag, inTable: boolean): Complaint | undefined {
+function refusalOf(tag: HtmlTag, inTable: boolean): Complaint | undefined {
+  const { name, written } = tag
   const shown = /^<([^\s/>]+)/.exec(written)?.[1] ?? name
+  if (isComponentTag(tag)) return { reason: `components such as <${shown}> are not for Markdown files`, fix: `To use it, ${rename}` }
   if (htmlSchema.tagNames?.includes(name))
     return htmlSchema.ancestors?.[name] && !inTable
       ? { reason: `<${shown}> stands in no table`, fix: 'Write <table> before it, and </table> behind its end' }
       : undefined
   const refused = refusedElement(name)
   if (refused) return refused
-  if (/^[A-Z].*[a-z]/.test(shown))
-    return { reason: `components such as <${shown}> are not for Markdown files`, fix: `To use it, ${rename}` }
   if (elementNames.has(name) || name.includes('-'))
     return { reason: `<${shown}> is not for Markdown files`, fix: `Remove it, or ${rename}` }
   const near = nearest(name, htmlSchema.tagNames ?? [])

@@ -17,9 +17,11 @@ describe('remarkRepeatedWords', () => {
     ['lines that end where the author says', 'Row,\\\nrow home  \nhome<br />home\n'],
     ['scripts that do not part words', '谢谢 谢谢 มาก มาก\n'],
     ['French', 'Nous nous levons, vous vous levez.\n'],
+    ['words that tags part', '<Callout>The</Callout> the <Callout>the</Callout>\n'],
+    ['elements in another language', 'A <span lang="de">die die</span>\n\n<blockquote lang="fr">\nTrès très\n</blockquote>\n'],
     ['single letters', 'x x, 😀 😀\n'],
   ])('has nothing to say about %s', async (_, text) => {
-    expect(await complaintsOf(text, [remarkRepeatedWords])).toEqual([])
+    expect(await complaintsOf(text, [[remarkRepeatedWords, 'en']])).toEqual([])
   })
 
   test.each([
@@ -42,13 +44,32 @@ describe('remarkRepeatedWords', () => {
       'So—is it it[^1] it\n\n[^1]: A a\n',
       [`1:10 ${repeated('it')}`, `1:17 ${repeated('it')}`, `3:9 ${repeated('a')}`],
     ],
-    ['other languages', 'они они, für für\n', [`1:5 ${repeated('они')}`, `1:14 ${repeated('für')}`]],
+    ['one in a component', 'So <Callout>the the</Callout>\n', [`1:17 ${repeated('the')}`]],
+    [
+      'English within and after another language',
+      '<div lang="de">\ndie die <i lang="en-GB">the the</i>\n</div>\n\nof of\n',
+      [`2:29 ${repeated('the')}`, `5:4 ${repeated('of')}`],
+    ],
+    ['words of other languages that no tag tells', 'они они, für für\n', [`1:5 ${repeated('они')}`, `1:14 ${repeated('für')}`]],
   ])('tells of %s', async (_, text, complaints) => {
-    expect(await complaintsOf(text, [remarkRepeatedWords])).toEqual(complaints.map((complaint) => `warning ${complaint}`))
+    expect(await complaintsOf(text, [[remarkRepeatedWords, 'en']])).toEqual(complaints.map((complaint) => `warning ${complaint}`))
+  })
+
+  test('looks at English only', async () => {
+    expect(await complaintsOf('Die die das das', [[remarkRepeatedWords, 'de']])).toEqual([])
+    expect(await complaintsOf('The the', [[remarkRepeatedWords, 'en-GB']])).toEqual([`warning 1:5 ${repeated('the')}`])
+  })
+
+  test('leaves out other languages in Markdown', async () => {
+    const text = 'A <span lang=de>die <br> die</span> of of\n\n<blockquote lang="fr">\n\nTrès très\n\n</blockquote>\n\nat at\n'
+    expect(await complaintsOf(text, [[remarkRepeatedWords, 'en']], 'moving.md')).toEqual([
+      `warning 1:40 ${repeated('of')}`,
+      `warning 9:4 ${repeated('at')}`,
+    ])
   })
 
   test('finds every one of many in one line', async () => {
-    const complaints = await complaintsOf('the the end '.repeat(20_000), [remarkRepeatedWords])
+    const complaints = await complaintsOf('the the end '.repeat(20_000), [[remarkRepeatedWords, 'en']])
     expect(complaints).toHaveLength(20_000)
     expect(complaints.at(-1)).toBe(`warning 1:239993 ${repeated('the')}`)
   })

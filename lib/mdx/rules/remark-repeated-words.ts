@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { complain } from '../complain'
 import { proseOf } from '../prose'
+import { isEnglish } from './is-english'
 
 /** Words that may well follow themselves: "had had", "nous nous", "so, so" without its comma. */
 const repeatable = new Set(
@@ -12,12 +13,19 @@ const repeatable = new Set(
 const repeated =
   /(?<![\p{L}\p{M}\p{N}_'’-])(?<word>(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\p{L}[\p{L}\p{M}'’]*)(?<gap>[^\S\u2028]+)\k<word>(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/iu
 
-/** Tells of words written twice in a row, whatever their case: "the the", also across the end of a line. */
-export function remarkRepeatedWords() {
+/**
+ * Tells of English words written twice in a row, whatever their case: "the the", also across the end of a line. In other languages
+ * that may be right: "die, die die Augen schließen".
+ *
+ * @param language of the words, as a BCP 47 tag
+ */
+export function remarkRepeatedWords(language: string) {
   return (tree: Root, file: VFile): void => {
+    if (!isEnglish(language)) return
     const source = String(file.value)
-    for (const { text, placeAt } of proseOf(tree, file))
+    for (const { text, placeAt, languageAt } of proseOf(tree, file))
       for (const { word, end, index } of repeatedWords(text)) {
+        if (!isEnglish(languageAt(index) ?? language)) continue
         const around = source.charAt(placeAt(end - 1).offset + 1) + source.charAt(placeAt(index).offset - 1)
         // One of them may be stressed: "it is not *not* allowed".
         if (!/[*_]/.test(around))
@@ -30,7 +38,7 @@ export function remarkRepeatedWords() {
 function* repeatedWords(text: string): Generator<{ word: string; end: number; index: number }> {
   let [before, start] = ['', 0]
   // What opens a word or parts two is left out, so that most neighbours are seen to differ without a closer look.
-  for (const { 0: stretch, index } of text.matchAll(/[^\s—–/("“‘[]+/g)) {
+  for (const { 0: stretch, index } of text.matchAll(/[^\s\u200B—–/("“‘[]+/g)) {
     const lower = stretch.toLowerCase()
     if (lower.startsWith(before) && !/\p{L}/u.test(lower.charAt(before.length))) {
       const found = repeated.exec(text.slice(start, index + stretch.length))

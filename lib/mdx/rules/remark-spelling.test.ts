@@ -16,6 +16,9 @@ describe('remarkSpelling', () => {
     ['no words', ''],
     ['words that are right', '# A *well* known\n\n- fact &amp; [more](/b)\n'],
     ['what is no prose', '`wrods` <Callout title="wrods" /> {wrods} $$wrods$$ ![wrods](wrods.png) https://wrods.com\n\n```\nwrods\n```\n'],
+    ['words that tags part', 'Text<SideNote>one</SideNote>\n\n<details>\n<summary>native</summary>inner\n</details>\n'],
+    ['a word with tags in it', 'H<sub>2</sub>O, <b>pos</b>sibility, possi<wbr />bility, <Muted>im</Muted>possible\n'],
+    ['elements in another language', '<span lang="de">Möglichkeit</span>\n\n<blockquote lang="fr">\nPossibilité\n</blockquote>\n'],
   ])('finds nothing in %s', async (_, text) => {
     expect(await misspeltIn(text)).toEqual([])
   })
@@ -33,6 +36,11 @@ describe('remarkSpelling', () => {
       'what comes after emoji, tabs and escapes',
       '😀\t\\*posibility’s (posibility)\n',
       ['1:6 posibility → possibility', '1:20 posibility → possibility'],
+    ],
+    [
+      'and around tags that part words',
+      'Posibility<SideNote>posibility</SideNote>\n',
+      ['1:1 Posibility → Possibility', '1:21 posibility → possibility'],
     ],
     ['notes and components', '<Callout>\n  A[^1]\n</Callout>\n\n[^1]: posibility[^1]\n', ['5:7 posibility → possibility']],
   ])('finds words in %s', async (_, text, words) => {

@@ -22,6 +22,7 @@ describe('remarkUnclosedTags', () => {
   })
 
   test.each([
+    ['components, which are no HTML', 'A <Figure src="x.png" />\n\n<Callout>\n\n</Tabs>\n', []],
     ['a callout that is never closed', 'Fine.\n\n<div class="note">\n\nWords.\n', [`3:1 ${open('<div class="note">', 'div')}`]],
     ['a tag within others', '<div>\n  <span>\n</div>\n', [`2:3 ${open('<span>', 'span')}`]],
     ['a closing tag of nothing', 'Fine.\n\nA </b> c.\n\n</div>\n', [`3:3 ${stray('b')}`, `5:1 ${stray('div')}`]],
@@ -42,7 +43,7 @@ describe('remarkUnclosedTags', () => {
         `11:5 ${open('<u>', 'u', ', in the same heading')}`,
       ],
     ],
-    ['what is taken for a tag', '# Promise<Result>\r\n', [`1:10 ${open('<Result>', 'result', ', in the same heading')}`]],
+    ['what is taken for a tag', '# Promise<result>\r\n', [`1:10 ${open('<result>', 'result', ', in the same heading')}`]],
     [
       'a slash that closes nothing',
       '<div class="a" />\n\nA 😀 <b/>\n',

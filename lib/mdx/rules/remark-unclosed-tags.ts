@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { complain } from '../complain'
 import { voidElements } from '../element-names'
 import { locator, type Place, startOf } from '../place'
-import { type HtmlTag, htmlTags } from './html-tags'
+import { type HtmlTag, htmlTags, isComponentTag } from './html-tags'
 
 /** Elements whose closing tag may be left out. */
 const closedByOthers = new Set('html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th'.split(' '))
@@ -62,7 +62,7 @@ function judge(tags: PlacedTag[], bound: string | undefined, file: VFile): void 
   for (const tag of tags) {
     const { name, kind, written, place } = tag
     if (name === '!--') complain(file, place, { reason: 'the comment is never closed', fix: 'Write `-->` where it ends' })
-    else if (voidElements.has(name) || closedByOthers.has(name)) continue
+    else if (isComponentTag(tag) || voidElements.has(name) || closedByOthers.has(name)) continue
     else if (kind === 'opening') open.push(tag)
     else if (kind === 'self-closing') {
       if (!foreign.has(name) && !open.some((outer) => foreign.has(outer.name)))
