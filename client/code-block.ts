@@ -33,7 +33,7 @@ const html = '<slot></slot><button aria-live="polite">Copy</button>'
 
 const css = `
 :host{position:relative}
-button{position:absolute;top:-.8rem;inset-inline-end:.75rem;padding:.2rem .6rem;border:1px solid var(--line);border-radius:.4rem;font:500 .8125rem/1.3 Inter,system-ui,sans-serif;color:var(--muted);background:var(--paper);cursor:pointer}
+button{position:absolute;top:-.8rem;inset-inline-end:.75rem;padding:.2rem .6rem;border:1px solid var(--line);border-radius:.4rem;font:500 .8125rem/1.3 var(--sans);color:var(--muted);background:var(--paper);cursor:pointer}
 button:hover{color:var(--accent)}
 @media(hover:hover){button{top:.6rem;opacity:0}:host(:hover) button,button:focus-visible{opacity:1}}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}

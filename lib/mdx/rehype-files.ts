@@ -6,7 +6,7 @@ import type { PublishedFile } from '@/lib/content/attachments'
 import { fileNamed } from '@/lib/content/file-named'
 import type { PictureData } from '@/lib/pictures/picture-data'
 import { attributeInfo } from './attribute-info'
-import { staticValue } from './static-value'
+import { attributeText } from './attribute-text'
 
 interface Options {
   /** Files that the words name, by the names they have there. */
@@ -65,7 +65,7 @@ export function rehypeFiles({ files, cover = false }: Options) {
       let picture: PictureData | undefined
       for (const attribute of tag.attributes) {
         if (attribute.type !== 'mdxJsxAttribute' || !pointers.has(attribute.name)) continue
-        const found = publishedAs(textOf(attribute), files)
+        const found = publishedAs(attributeText(attribute), files)
         if (!found) continue
         attribute.value = found.address
         if (attribute.name === 'src') picture = found.picture
@@ -84,14 +84,6 @@ function publishedAs(address: unknown, files: ReadonlyMap<string, PublishedFile>
   const reference = typeof address === 'string' ? fileNamed(address) : undefined
   const file = reference && files.get(reference.name)
   return file && { ...file, address: file.address + reference.rest }
-}
-
-/** An attribute's text, written so or as `{'text'}`. */
-function textOf({ value }: MdxJsxAttribute): string | undefined {
-  if (value === null || value === undefined || typeof value === 'string') return value ?? undefined
-  const [statement] = value.data?.estree?.body ?? []
-  const found = statement?.type === 'ExpressionStatement' ? staticValue(statement.expression) : undefined
-  return found?.kind === 'string' ? found.value : undefined
 }
 
 /** An element as a tag, which can be given more than text. */

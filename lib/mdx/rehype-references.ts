@@ -1,9 +1,8 @@
 import type { Nodes, Root } from 'hast'
-import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { staticValue } from './static-value'
+import { attributeText } from './attribute-text'
 
 /** Where the words point to: a link's address, or the file that a picture or video shows. */
 export interface Reference {
@@ -60,16 +59,9 @@ function attributesOf(node: Nodes): Attribute[] {
     )
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return []
   return node.attributes.flatMap((attribute) => {
-    const value = attribute.type === 'mdxJsxAttribute' ? textOf(attribute) : undefined
+    const value = attribute.type === 'mdxJsxAttribute' ? attributeText(attribute) : undefined
     return attribute.type === 'mdxJsxAttribute' && value !== undefined
       ? [[attribute.name, value, attribute.position?.start] satisfies Attribute]
       : []
   })
-}
-
-function textOf({ value }: MdxJsxAttribute): string | undefined {
-  if (typeof value === 'string') return value
-  const [statement] = value?.data?.estree?.body ?? []
-  const found = statement?.type === 'ExpressionStatement' ? staticValue(statement.expression) : undefined
-  return found?.kind === 'string' ? found.value : undefined
 }
