@@ -1,14 +1,20 @@
 import { notFound } from 'next/navigation'
 import { Article, type Cover } from '@/components/article'
+import { Due } from '@/components/due'
 import { Frame } from '@/components/frame'
 import { mdxComponents } from '@/components/mdx'
 import { Problems } from '@/components/problems'
 import { examine } from '@/lib/check/examine'
 import { filesNamed } from '@/lib/check/files-named'
-import { getContent, getNeighbours, type Page, type Post, readText } from '@/lib/content'
+import { surveyOf } from '@/lib/check/survey-of'
+import { getContent, getDue, getNeighbours, getRevisits, type Page, type Post, readText } from '@/lib/content'
 import { type PublishedFile, publishedFiles } from '@/lib/content/attachments'
 import { fileNamed } from '@/lib/content/file-named'
+import { mentionsOf } from '@/lib/links/mentions'
+import { previewsOf } from '@/lib/links/previews'
 import { renderMdx } from '@/lib/mdx/render'
+import { updateId } from '@/lib/mdx/update-id'
+import { origin } from '@/lib/urls'
 
 interface Props {
   /** Address that was asked for. */
@@ -29,6 +35,7 @@ export async function Written({ path, entry, current }: Props) {
   return (
     <Frame current={current}>
       <Problems problems={problems} />
+      <Due posts={getDue().filter((post) => post.path === path)} />
       {entry && !broken && <Body entry={entry} />}
     </Frame>
   )
@@ -37,9 +44,26 @@ export async function Written({ path, entry, current }: Props) {
 async function Body({ entry }: { entry: Post | Page }) {
   const files = await publishedFiles(entry, await filesNamed(entry, mdxComponents))
   const cover = coverOf(entry, files)
-  const body = await renderMdx({ file: entry.file, text: readText(entry), files, cover: cover !== undefined }, mdxComponents)
+  const content = getContent()
+  const previews = await previewsOf(entry, content, mdxComponents)
+  const links = { origin, previews: new Map(previews.map(({ id, post }) => [post.path, id])) }
+  const body = await renderMdx({ file: entry.file, text: readText(entry), files, cover: cover !== undefined, links }, mdxComponents)
   if (body.problems) return <Problems problems={body.problems} />
-  return <Article entry={entry} body={body} cover={cover} {...('date' in entry && { neighbours: getNeighbours(entry) })} />
+  const more = 'date' in entry && {
+    updated: await updatedOn(entry),
+    revisits: getRevisits(entry),
+    mentions: await mentionsOf(entry, content, mdxComponents),
+    neighbours: getNeighbours(entry),
+  }
+  return <Article entry={entry} body={body} cover={cover} previews={previews} {...more} />
+}
+
+/** The day since its own on which a post was changed, and where its words say how. */
+async function updatedOn({ file, lang, date, updated }: Post) {
+  if (!updated || updated === date) return undefined
+  const { ids = [] } = await surveyOf({ file, lang }, mdxComponents)
+  const id = updateId(updated)
+  return { date: updated, ...(ids.includes(id) && { href: `#${id}` }) }
 }
 
 /** The picture above the words, which is the first of the page. */

@@ -7,7 +7,9 @@ afterEach(() => {
 })
 
 const markOf = (entry: Parameters<typeof DraftMark>[0]['entry']) =>
-  renderToStaticMarkup(<DraftMark entry={entry} />).replace(/<[^>]*>/g, '')
+  renderToStaticMarkup(<DraftMark entry={entry} />)
+    .replace(/<[^>]*>/g, '')
+    .trim()
 const post = { draft: false, published: true, date: '2025-03-29', listed: true } as const
 
 test.each([

@@ -7,7 +7,13 @@ interface Props {
 /** Tells the author, in development, that readers do not see this, or only those who have its address. Nothing for the rest. */
 export function DraftMark({ entry }: Props) {
   const mark = markOf(entry)
-  return mark && <strong className="me-3 font-sans font-medium text-accent">{mark}</strong>
+  return (
+    mark && (
+      <>
+        <strong className="me-2 font-sans font-medium text-accent">{mark}</strong>{' '}
+      </>
+    )
+  )
 }
 
 function markOf({ draft, published, date, listed }: Props['entry']): string | undefined {

@@ -33,16 +33,17 @@ export function Frame({ current, children }: { current?: string; children: React
         </nav>
       </header>
       <main id="main">{children}</main>
-      <footer className="chrome mt-24 flex items-baseline justify-between gap-8 border-t border-line py-8 font-sans text-sm text-muted">
-        <p>
-          {name || site.title}
-          {email && <a href={`mailto:${email}`} className="ms-6 py-1">{`Write to ${email}`}</a>}
+      <footer className="chrome mt-24 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-t border-line py-8 font-sans text-sm text-muted">
+        <p className="flex flex-wrap gap-x-6 gap-y-2 *:py-1">
+          <span>{name || site.title}</span> {email && <a href={`mailto:${email}`}>{`Write to ${email}`}</a>}{' '}
           {profiles.map((address) => (
-            <a key={address} rel="me" href={address} className="ms-6 py-1">
-              {new URL(address).hostname}
-            </a>
+            <Fragment key={address}>
+              <a rel="me" href={address}>
+                {new URL(address).hostname}
+              </a>{' '}
+            </Fragment>
           ))}
-        </p>
+        </p>{' '}
         <a href="#top" className="py-1">
           Back to the top
         </a>

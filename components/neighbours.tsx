@@ -1,4 +1,5 @@
 import type { Post } from '@/lib/content'
+import { languageOf } from '@/lib/language'
 import { blogPath } from '@/lib/urls'
 
 /** The ways on from a post: the one written before it and the one after, or else all of them. */
@@ -15,7 +16,7 @@ export function Neighbours({ older, newer }: { older: Post | undefined; newer: P
 function Neighbour({ rel, label, post }: { rel: 'prev' | 'next'; label: string; post: Post }) {
   return (
     <a rel={rel} href={post.path}>
-      <span>{label}</span> {post.title}
+      <span>{label}</span> <bdi {...languageOf(post.lang)}>{post.title}</bdi>
     </a>
   )
 }

@@ -1,5 +1,6 @@
 import type { Post } from '@/lib/content'
 import { formatDate, yearOf } from '@/lib/dates'
+import { languageOf } from '@/lib/language'
 import { DraftMark } from './draft-mark'
 
 /** Posts under the years they were written in, in the order given. */
@@ -14,13 +15,17 @@ export function PostList({ posts }: { posts: Post[] }) {
           .map((post) => (
             <li key={post.slug} className="mt-6 grid gap-x-8 sm:grid-cols-[1fr_auto] sm:items-baseline">
               <h3 className="text-[1.45rem]">
-                <a href={post.path}>{post.title}</a>
+                <a href={post.path} {...languageOf(post.lang)}>
+                  {post.title}
+                </a>
               </h3>
               <p className="row-start-1 font-sans text-[0.9375rem] text-muted sm:row-start-auto">
                 <DraftMark entry={post} />
                 <time dateTime={post.date}>{formatDate(post.date, 'day')}</time>
               </p>
-              <p className="mt-1 max-w-[30em] text-[1.1875rem] text-muted">{post.description}</p>
+              <p className="mt-1 max-w-[30em] text-[1.1875rem] text-muted" {...languageOf(post.lang)}>
+                {post.description}
+              </p>
             </li>
           ))}
       </ul>

@@ -19,6 +19,8 @@ export interface Site {
     /** Profiles elsewhere, as full addresses; linked from the foot of every page. */
     profiles: string[]
   }
+  /** Asks readers to reply, at the end of each post that they can reply to: by email, or where it is discussed. May be empty. */
+  invitation: string
 }
 
 export const site: Site = {
@@ -35,4 +37,5 @@ export const site: Site = {
     email: '',
     profiles: [],
   },
+  invitation: 'Advice and experience of your own are welcome.',
 }

@@ -22,6 +22,10 @@ function run(script: string, ...args: string[]) {
   return { status, told: stdout, complaint: stderr.trim() }
 }
 
+/** A post to look back at since November. */
+const original =
+  '---\ntitle: Moving house\ndescription: About moving\ndate: 2025-03-29\npublished: true\nrevisit: 2026-11-01\n---\n\nWords.\n'
+
 describe('npm run new', () => {
   test('writes a draft, says where, and does not write it twice', () => {
     const told = `${join(content, 'posts/two-words.mdx')}\nhttp://localhost:3000/blog/two-words  (while npm run dev runs)\n`
@@ -41,8 +45,40 @@ describe('npm run new', () => {
     expect(Object.keys(readFiles(content))).toEqual(['posts/two-words/index.mdx'])
   })
 
+  test('begins a look back, which the check has nothing to say about', () => {
+    writeFiles(content, { 'posts/moving.mdx': original })
+    const { status, told, complaint } = run('new', '--revisit', 'moving', '--dir')
+    expect({ status, complaint }).toEqual({ status: 0, complaint: '' })
+    expect(told).toContain('\nhttp://localhost:3000/blog/looking-back-at-moving-house  (')
+    const written = readFiles(content)['posts/looking-back-at-moving-house/index.mdx']
+    expect(written).toContain('\npublished: false\nrevisits: moving\n')
+    const { problems } = JSON.parse(run('check', '--json').told)
+    expect(problems.filter(({ file }: { file: string }) => file.startsWith(content))).toEqual([
+      expect.objectContaining({
+        reason: 'the day to look at this again has come: 2026-11-01',
+        fix: 'Begin a follow-up with `npm run new -- --revisit moving`, move `revisit` to a later day, or remove it',
+      }),
+    ])
+
+    writeFiles(content, { 'posts/a-year-later.mdx': (written ?? '').replace('published: false', 'published: true') })
+    expect(run('check', '--json').told).not.toContain('has come')
+    expect(run('new', '--revisit', 'content/posts/moving.mdx', 'Two years later').status).toBe(0)
+    expect(readFiles(content)['posts/two-years-later.mdx']).toContain('\ntitle: Two years later\n')
+  })
+
+  test('says which post was meant to be looked back at', () => {
+    const files = { 'posts/moving.mdx': original, 'posts/broken.mdx': '---\n' }
+    writeFiles(content, files)
+    expect(run('new', '--revisit', 'movign').complaint).toBe('There is no post "movign" to look back at. Write --revisit moving')
+    expect(run('new', '--revisit', 'broken').complaint).toContain('posts/broken.mdx is to be mended first: npm run check says how')
+    expect(readFiles(content)).toEqual(files)
+  })
+
   test.each([
     [[' '], 'A post needs a title. '],
+    [['--revisit', ''], 'There is no post "" to look back at. '],
+    [['--revisit'], "Option '--revisit <value>' argument missing. Write it so: "],
+    [['--revisit', '--dir'], "Option '--revisit' argument is ambiguous. Write it so: "],
     [['--directory', 'A'], "Unknown option '--directory'"],
   ])('says what is wrong with %j', (args, reason) => {
     const { status, complaint } = run('new', ...args)

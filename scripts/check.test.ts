@@ -165,6 +165,65 @@ const broken: Broken[] = [
     told: ['6:10 warning the day to look at this again has come: 2025-05-01'],
   },
   {
+    what: 'a look back at no post',
+    file: 'posts/back.mdx',
+    text: field('revisits: goood'),
+    told: ['6:11 error there is no post "goood" to look back at'],
+  },
+  {
+    what: 'a look back at an address',
+    file: 'posts/back-address.mdx',
+    text: field('revisits: /blog/Good'),
+    told: ['6:11 error `revisits` is "/blog/Good"; expected the name of a post as its address has it, such as my-post'],
+  },
+  {
+    what: 'a look back at itself',
+    file: 'posts/back-self.mdx',
+    text: field('revisits: back-self'),
+    told: ['6:11 error a post cannot look back at itself'],
+  },
+  {
+    what: 'looks back in a circle (one)',
+    file: 'posts/back-a.mdx',
+    text: field('revisits: back-b'),
+    told: ['6:11 error what this looks back at looks back at this: back-a → back-b → back-a'],
+  },
+  {
+    what: 'looks back in a circle (other)',
+    file: 'posts/back-b.mdx',
+    text: field('revisits: back-a'),
+    told: ['6:11 error what this looks back at looks back at this: back-b → back-a → back-b'],
+  },
+  {
+    what: 'a look back at a draft',
+    file: 'posts/back-draft.mdx',
+    text: field('revisits: draft'),
+    told: ['6:11 error "draft" is not published when this is'],
+  },
+  {
+    what: 'an update that `updated` knows nothing of',
+    file: 'posts/update.mdx',
+    text: post('<Update date="2025-05-03">\nWords.\n</Update>'),
+    told: ['8:2 error `updated` is missing from the front matter'],
+  },
+  {
+    what: 'an update older than `updated`',
+    file: 'posts/update-older.mdx',
+    text: front({ more: 'updated: 2025-05-04\n' }).concat('<Update date="2025-05-03">Words.</Update>\n'),
+    told: ['6:10 error `updated` is 2025-05-04, and the newest update is of 2025-05-03'],
+  },
+  {
+    what: 'an update before the post, of no day, and within a sentence',
+    file: 'posts/updates.mdx',
+    text: post('<Update date="2024-01-01">A</Update>\n\n<Update date="2025-02-30">B</Update>\n\nSo <Update>C</Update>.'),
+    told: [
+      '8:2 error the update is of 2024-01-01, and the post of 2025-03-29, which is later',
+      '10:14 error `date` is "2025-02-30"; expected a day of the calendar, such as 2025-03-29',
+      '12:5 error <Update> has no `date`',
+      '12:5 error <Update> stands within something else',
+    ],
+  },
+  {
     what: 'a part of a series twice (one)',
     file: 'posts/series-a.mdx',
     text: field('series: A story\npart: 1'),
@@ -368,7 +427,7 @@ const broken: Broken[] = [
   {
     what: 'quotations in each other without end',
     file: 'posts/nested.mdx',
-    text: post(`${'>'.repeat(3000)} a`),
+    text: post(`${'>'.repeat(10_000)} a`),
     told: ['8:1 error the words are nested too deeply to be read'],
   },
   // What words point to
@@ -482,6 +541,13 @@ const good: [file: string, text: string][] = [
   ],
   ['posts/draft.mdx', post('Words that link to [another draft](/blog/later).', { published: 'false' })],
   ['posts/later.mdx', post('Words.', { date: '2999-01-01' })],
+  [
+    'posts/back-good.mdx',
+    post('Words, and a [change](#updated-2025-05-03).\n\n<Update date="2025-05-03">\nWords.\n</Update>', {
+      date: '2025-04-01',
+      more: 'updated: 2025-05-03\nrevisits: good\n',
+    }),
+  ],
   ['posts/crlf.mdx', post('# Part\n\nWords.').replaceAll('\n', '\r\n')],
   ['posts/bom.mdx', `\ufeff${post('Words.')}`],
   ['posts/deep.mdx', post(Array.from({ length: 30 }, (_, i) => `${'  '.repeat(i)}- deeper`).join('\n'))],

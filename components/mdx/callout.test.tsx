@@ -19,21 +19,21 @@ test.each([
     <Callout key="" kind="note">
       <p>Words.</p>
     </Callout>,
-    `<div role="note" class="${box} note"><p class="callout-label">Note</p><p>Words.</p></div>`,
+    `<div role="note" class="${box} note"><p class="callout-label" lang="en">Note</p><p>Words.</p></div>`,
   ],
   [
     'a tip with an odd title',
     <Callout key="" kind="tip" title={'<b> & "so" 🎉'}>
       Words.
     </Callout>,
-    `<div role="note" class="${box} tip"><p class="callout-label">Tip</p><p><strong>&lt;b&gt; &amp; &quot;so&quot; 🎉</strong></p>Words.</div>`,
+    `<div role="note" class="${box} tip"><p class="callout-label" lang="en">Tip</p><p><strong>&lt;b&gt; &amp; &quot;so&quot; 🎉</strong></p>Words.</div>`,
   ],
   [
     'a warning with an empty title',
     <Callout key="" kind="warning" title="">
       Words.
     </Callout>,
-    `<div role="note" class="${box} warning"><p class="callout-label">Warning</p>Words.</div>`,
+    `<div role="note" class="${box} warning"><p class="callout-label" lang="en">Warning</p>Words.</div>`,
   ],
   ['an empty box', <Callout key="">{undefined}</Callout>, `<div class="${plain}"></div>`],
 ])('is %s', (_, callout, html) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { site } from '@/content/site'
 
 interface Props {
   /** What its text is, which stands in its border; without one it is a quiet box, for a summary or a remark. */
@@ -29,7 +30,9 @@ export function Callout({ kind, title, children }: Props) {
   // No <aside>: the reading views of browsers leave those out.
   return (
     <div role="note" className={`mt-4 mb-4 px-3 pt-3 pb-2 rounded-xl border-2 callout ${kind}`}>
-      <p className="callout-label">{labels[kind]}</p>
+      <p className="callout-label" lang={site.language}>
+        {labels[kind]}
+      </p>
       {heading}
       {children}
     </div>

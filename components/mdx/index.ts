@@ -11,6 +11,7 @@ import { Quotation } from './quotation'
 import { SideNote } from './side-note'
 import { Table } from './table'
 import { TaskMark } from './task-mark'
+import { Update } from './update'
 import { Video } from './video'
 
 /** What an author may write in a post, by name; a lower-case name replaces that plain element. */
@@ -24,6 +25,7 @@ export const mdxComponents = {
   Muted,
   Quotation,
   SideNote,
+  Update,
   Video,
   img: Picture,
   input: TaskMark,

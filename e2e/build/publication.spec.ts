@@ -18,9 +18,9 @@ interface Written {
 
 const written: Written[] = [
   { slug: 'shown', word: 'zephyrine', fields: 'date: 2025-03-29\npublished: true\n' },
-  { slug: 'kept-back', word: 'quillwort', fields: 'date: 2025-03-29\npublished: false\n' },
-  { slug: 'to-come', word: 'marcescent', fields: 'date: 2025-07-01\npublished: true\n' },
-  { slug: 'by-address', word: 'petrichor', fields: 'date: 2025-03-29\npublished: true\nlisted: false\n' },
+  { slug: 'kept-back', word: 'quillwort', fields: 'date: 2025-03-30\npublished: false\nrevisits: shown\n' },
+  { slug: 'to-come', word: 'marcescent', fields: 'date: 2025-07-01\npublished: true\nrevisits: shown\n' },
+  { slug: 'by-address', word: 'petrichor', fields: 'date: 2025-03-30\npublished: true\nlisted: false\nrevisits: shown\n' },
 ]
 
 const post = ({ word, fields }: Written, n: number) =>
@@ -36,6 +36,8 @@ cover: { src: ${word}-cover.png, alt: Cover of ${word} }
 <div className="p-[${31 + n}px]">Words of ${word}.</div>
 
 ![Picture of ${word}](${word}.png "Caption of ${word}")
+
+This links from ${word} to [what is shown](/blog/shown).
 
 [A file](${word}.txt), and code:
 
@@ -108,5 +110,8 @@ test('on its day, the same content publishes the post that was to come', () => {
   test.setTimeout(180_000)
   build('2025-07-01')
   expect(filesWith('marcescent')).toEqual(expect.arrayContaining(['blog.html', 'blog/to-come.html', 'index.html']))
+  const shown = readFileSync(join(dir, 'out/blog/shown.html'), 'utf8').replace(/<[^>]*>/g, '')
+  expect(shown).toContain('Looked at again in 2025: “Title of marcescent”')
+  expect(shown).toContain('This links from marcescent to what is shown.')
   expect(filesWith('quillwort')).toEqual([])
 })

@@ -41,7 +41,7 @@ test('its headings stand one level down, in order, and the contents lead to each
 
 test('a heading links to itself, and the keyboard reaches that link', async ({ page }) => {
   const heading = page.getByRole('heading', { name: 'Wrap-up' })
-  const link = page.getByRole('link', { name: 'Link to “Wrap-up”' })
+  const link = page.locator('.heading').getByRole('link', { name: 'Wrap-up' })
   await expect(link).toHaveCSS('opacity', '0')
   await heading.hover()
   await expect(link).toHaveCSS('opacity', '1')
@@ -74,6 +74,30 @@ test('on a wide page the contents stand open, without a control that does nothin
   await expect(contents.locator('summary')).toBeHidden()
   await page.evaluate(() => scrollTo(0, 3000))
   await expect(contents.getByRole('link').first()).toBeInViewport()
+})
+
+test('the contents mark the section that is being read, to the last', async ({ page, browser }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
+  const current = page.getByRole('navigation', { name: 'On this page' }).locator('[aria-current]')
+  await expect(current).toHaveCount(0)
+  const titles = await links.allInnerTexts()
+  const marked: string[] = []
+  for (let y = 0; y < 20_000 && marked.at(-1) !== titles.at(-1); y += 40) {
+    await page.evaluate((top) => scrollTo(0, top), y)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    const title = await current.allInnerTexts()
+    expect(title.length).toBeLessThanOrEqual(1)
+    if (title[0] && title[0] !== marked.at(-1)) marked.push(title[0])
+  }
+  expect(marked).toEqual(titles)
+
+  const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await still.setViewportSize({ width: 1440, height: 900 })
+  await still.goto(`${page.url()}#wrap-up`)
+  const last = still.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Wrap-up' })
+  await expect(last).toHaveCSS('color', await still.evaluate(() => getComputedStyle(document.body).color))
+  await still.context().close()
 })
 
 test('on a narrow page the contents fold away, and nothing scrolls sideways', async ({ page }) => {

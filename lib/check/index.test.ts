@@ -54,7 +54,7 @@ const entryOf = (slug: string): Entry => {
   return entry
 }
 
-const nothing: Survey = { problems: [], ids: [], references: [], misspelt: [] }
+const nothing: Survey = { problems: [], ids: [], references: [], misspelt: [], updates: [], opening: '' }
 const ids: Record<string, string[]> = { moving: ['risk'], 'moving-too': ['own'] }
 
 /** What is wrong with a post of which this was found, as `line:column severity reason → fix`. */

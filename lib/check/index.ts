@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { type Content, type Page, type Post, readText } from '@/lib/content'
 import { findFile } from '@/lib/content/attachments'
 import { codeFrame, type Problem } from '@/lib/content/problem'
-import { buildDate, isPublished } from '@/lib/content/publication'
-import type { CalendarDate } from '@/lib/dates'
+import { buildDate, firstDay, isPublished } from '@/lib/content/publication'
 import type { Complaint } from '@/lib/mdx/complain'
 import type { Reference } from '@/lib/mdx/rehype-references'
 import type { Survey } from '@/lib/mdx/survey'
@@ -13,6 +12,7 @@ import { misspeltProblem } from '@/lib/spelling'
 import { blogPath, origin } from '@/lib/urls'
 import { ownWords } from './own-words'
 import { referenceProblem, type Surroundings, type Target } from './references'
+import { updateProblems } from './updates'
 
 /** A post or page. */
 export type Entry = Post | Page
@@ -66,10 +66,6 @@ async function fileProblem(entry: Entry, name: string, as: Reference['as']): Pro
     : undefined
 }
 
-/** The first day that readers see something; nothing while it is a draft. */
-const firstDay = (entry: Entry, today: CalendarDate): CalendarDate | undefined =>
-  !entry.published ? undefined : 'date' in entry && entry.date > today ? entry.date : today
-
 /**
  * Everything wrong in the words of one post or page, and in what they point to.
  *
@@ -77,13 +73,14 @@ const firstDay = (entry: Entry, today: CalendarDate): CalendarDate | undefined =
  * @param surveyOf gives the survey of a post or page of it
  */
 export async function problemsOf(entry: Entry, content: Content, surveyOf: (entry: Entry) => Promise<Survey>): Promise<Problem[]> {
-  const { problems, references, misspelt } = await surveyOf(entry)
+  const { problems, references, misspelt, updates } = await surveyOf(entry)
   const whole = wholeOf(content)
   const complaints: (Complaint & { line: number; column: number })[] = misspelt
     .filter(({ word }) => !whole.words.has(word) && !whole.words.has(word.toLowerCase()))
     .map((found) => ({ ...misspeltProblem(found), line: found.line, column: found.column, severity: 'warning' }))
 
   const seen = firstDay(entry, buildDate())
+  complaints.push(...updateProblems(entry, updates, seen))
   const target = ({ path, file, ...other }: Entry): Target => ({ path, file, public: seen === undefined || isPublished(other, seen) })
   const around: Surroundings = {
     origin,

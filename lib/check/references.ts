@@ -1,4 +1,5 @@
 import { fileNamed } from '@/lib/content/file-named'
+import { addressHere, decoded } from '@/lib/links/site-address'
 import type { Complaint } from '@/lib/mdx/complain'
 import type { Reference } from '@/lib/mdx/rehype-references'
 import { nearest } from '@/lib/nearest'
@@ -58,13 +59,6 @@ export async function referenceProblem(
   return fragment ? fragmentProblem(fragment, found, here, around) : undefined
 }
 
-/** An address without this site's own origin, by whichever protocol; that of another site stays as it is. */
-function addressHere(target: string, origin: string): string {
-  const [, host, rest = ''] = /^(?:https?:)?\/\/([^/?#]*)(.*)$/is.exec(target) ?? []
-  if (host?.toLowerCase() !== origin.replace(/^https?:\/\//i, '').toLowerCase()) return target
-  return rest.startsWith('/') ? rest : `/${rest}`
-}
-
 async function fragmentProblem(fragment: string, on: Target, here: Target, around: Surroundings): Promise<Complaint | undefined> {
   const id = decoded(fragment)
   const ids = on.file ? await around.idsOf(on) : []
@@ -97,12 +91,4 @@ function missingFix(path: string, { find, paths, aliases }: Surroundings): strin
   if (tidy !== path && find(tidy)) return `Write ${tidy}`
   const near = nearest(path, paths())
   return near ? `Write ${near}` : 'Correct it, or take the link out'
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

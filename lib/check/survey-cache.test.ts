@@ -33,6 +33,8 @@ const found = (word: string): Survey => ({
   ids: ['größe'],
   references: [{ target: '/about', as: 'link', line: 1, column: 2 }],
   misspelt: [{ word, line: 3, column: 4, suggestions: ['😀'] }],
+  updates: [],
+  opening: '',
 })
 
 describe('surveyKey', () => {
@@ -62,7 +64,7 @@ test('gives back what was kept, the last of several, with nothing left beside it
 })
 
 test('keeps that the ids are not known', () => {
-  const survey: Survey = { problems: [], references: [], misspelt: [] }
+  const survey: Survey = { problems: [], references: [], misspelt: [], updates: [], opening: '' }
   keepSurvey(key, survey)
   expect(keptSurvey(key)).toStrictEqual(survey)
 })

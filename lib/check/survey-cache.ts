@@ -10,12 +10,16 @@ const kept = '.cache/survey'
 /** What the outcome of a survey depends on besides the words. */
 const version = () =>
   codeVersion([
+    'content/site.ts',
     'lib/mdx',
     'lib/spelling',
     'lib/check/read-component-types.ts',
     'lib/content/file-named.ts',
     'lib/content/front-matter.ts',
     'lib/content/problem.ts',
+    'lib/content/values.ts',
+    'lib/dates.ts',
+    'lib/links/site-address.ts',
     'lib/nearest.ts',
     'lib/slug.ts',
     'components/mdx',

@@ -2,6 +2,7 @@ import { site } from '@/content/site'
 import { readText } from '@/lib/content'
 import type { ComponentSpec } from '@/lib/mdx/component-spec'
 import type { Survey } from '@/lib/mdx/survey'
+import { origin } from '@/lib/urls'
 import { describeComponents } from './describe-components'
 import { isKept, keepSurvey, keptSurvey, surveyKey } from './survey-cache'
 
@@ -15,10 +16,11 @@ interface Source {
   file: string
   text: string
   language: string
+  origin: string
 }
 
-const sourceOf = (entry: Surveyed): Source => ({ file: entry.file, text: readText(entry), language: entry.lang ?? site.language })
-const keyOf = ({ file, text, language }: Source) => surveyKey(file, language, text)
+const sourceOf = (entry: Surveyed): Source => ({ file: entry.file, text: readText(entry), language: entry.lang ?? site.language, origin })
+const keyOf = ({ file, text, language, origin }: Source) => surveyKey(file, language, origin, text)
 
 /** What components take is read once a registry; development makes a new one when a component changes. */
 const described = new WeakMap<object, Promise<ComponentSpec[]>>()

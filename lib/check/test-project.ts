@@ -25,7 +25,8 @@ export function enterTestProject(): TestProject {
   process.chdir(dir)
   vi.stubEnv('CONTENT_DIR', '')
   vi.stubEnv('BUILD_DATE', '2025-06-15')
-  for (const name of ['lib', 'node_modules', 'package.json']) symlinkSync(join(home, name), name)
+  mkdirSync('content')
+  for (const name of ['content/site.ts', 'lib', 'node_modules', 'package.json']) symlinkSync(join(home, name), name)
   const write: TestProject['write'] = (name, content) => {
     mkdirSync(dirname(name), { recursive: true })
     writeFileSync(name, content)

@@ -21,6 +21,7 @@ const all = [
   'aliases',
   'discuss',
   'revisit',
+  'revisits',
 ]
 
 describe('suggestFields', () => {

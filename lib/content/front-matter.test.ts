@@ -168,6 +168,7 @@ describe('a field that is spare', () => {
       '  - /caf%C3%A9.html',
       'discuss: [https://example.org/talk?id=1#reply]',
       'revisit: 2999-01-01',
+      'revisits: from-ic-to-em-2',
     ]
     expect(parse(front(...lines))).toMatchObject({
       fields: {
@@ -181,6 +182,7 @@ describe('a field that is spare', () => {
         aliases: ['/2019/old-name', '/caf%C3%A9.html'],
         discuss: ['https://example.org/talk?id=1#reply'],
         revisit: '2999-01-01',
+        revisits: 'from-ic-to-em-2',
       },
       problems: [],
     })
@@ -256,6 +258,22 @@ describe('a field that is spare', () => {
       '6:11 item 1 of `discuss` is "ftp://a.b/c"; expected a whole address, such as https://example.org/talk → Write it as `https://example.org/talk`',
     ],
     ['revisit: 2026', '6:10 `revisit` is 2026; expected a date such as 2025-03-29 → Write it as `revisit: 2025-03-29`'],
+    ...(
+      [
+        ['Moving-House', '"Moving-House"', 'moving-house'],
+        ['/blog/moving/#risk', '"/blog/moving/#risk"', 'moving'],
+        ['content/posts/moving/index.mdx', '"content/posts/moving/index.mdx"', 'moving'],
+        ['http://localhost:3000/blog/moving?a=b', '"http://localhost:3000/blog/moving?a=b"', 'moving'],
+        ['Moving house.md', '"Moving house.md"', 'moving-house'],
+        ['2024', '2024', '"2024"'],
+        ['', 'empty', 'my-post'],
+        ['"🎉"', '"🎉"', 'my-post'],
+        ['[moving]', '["moving"]', 'moving'],
+      ] as const
+    ).map(([written, shown, right]): [string, string] => [
+      `revisits: ${written}`,
+      `6:${written ? 11 : 1} \`revisits\` is ${shown}; expected the name of a post as its address has it, such as my-post → Write it as \`revisits: ${right}\`${written ? '' : ', or remove it'}`,
+    ]),
   ])('has its place and a right line: %j', (lines, problem) => {
     expect(problemsOf(front(lines))).toEqual([problem])
   })
@@ -357,7 +375,7 @@ describe('a date in another form', () => {
 })
 
 describe('a field that nobody knows', () => {
-  const all = 'title, description, date, published, updated, tags, series, part, cover, lang, listed, aliases, discuss, revisit'
+  const all = 'title, description, date, published, updated, tags, series, part, cover, lang, listed, aliases, discuss, revisit, revisits'
 
   test.each(['Title: Moving', 'layout:', '1: one', '__proto__: 1', 'constructor: 1', '"a.b": 1', '"": 1'])(
     'is refused where it stands: %s',

@@ -178,7 +178,7 @@ describe('problems', () => {
       `${shown('pages/about.mdx')}:4:1  error  \`date\` is not a field of the front matter`,
       '  → Remove it; the fields are: title, description, published, lang, aliases',
       `${shown('posts/bad.mdx')}:6:1  error  \`lastmod\` is not a field of the front matter`,
-      '  → Write `updated`, or remove it; the fields are: title, description, date, published, updated, tags, series, part, cover, lang, listed, aliases, discuss, revisit',
+      '  → Write `updated`, or remove it; the fields are: title, description, date, published, updated, tags, series, part, cover, lang, listed, aliases, discuss, revisit, revisits',
       `${shown('posts/worse.mdx')}:4:7  error  \`date\` is "2025-02-30"; expected a day of the calendar, such as 2025-03-29`,
       '  → Write it as `date: 2025-03-29`',
       `${shown('posts/worse.mdx')}:5:12  error  \`published\` is "yes"; expected true or false`,
@@ -291,7 +291,7 @@ describe('warnings', () => {
     ])
     expect(problems[2]).toMatchObject({
       address: '/blog/due',
-      fix: 'Read it again; then move `revisit` to a later day, or remove it',
+      fix: 'Begin a follow-up with `npm run new -- --revisit due`, move `revisit` to a later day, or remove it',
       frame: expect.stringContaining('> 7 | revisit: 2025-06-15\n    |          ^'),
     })
   })
@@ -306,6 +306,62 @@ describe('warnings', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect((await load('development')).getContent()).toMatchObject({ posts: { length: 4 }, problems: { length: 3 } })
     expect(log).not.toHaveBeenCalled()
+  })
+})
+
+describe('posts that look back', () => {
+  const writeBack = (name: string, date: string, more = '', published = 'true') =>
+    write(`posts/${name}.mdx`, { date, published, more: `revisits: moving\n${more}` })
+  const writeFollowUps = () => {
+    write('posts/moving.mdx', { date: '2025-01-01', more: 'revisit: 2025-06-01\n' })
+    writeBack('late', '2025-05-02')
+    writeBack('early', '2025-02-01')
+    writeBack('unlisted', '2025-03-01', 'listed: false\n')
+    writeBack('to-come', '2025-07-01')
+    writeBack('draft', '2025-06-02', '', 'false')
+  }
+  const around = ({ findPost, getRevisits }: Awaited<ReturnType<typeof load>>, slug: string) => {
+    const post = findPost(slug)
+    const { original, followUps } = post ? getRevisits(post) : {}
+    return [original?.slug, followUps?.map((one) => one.slug)]
+  }
+
+  test('and what they look back at lead to each other, as far as lists show them', async () => {
+    writeFollowUps()
+    const content = await load()
+    expect(around(content, 'moving')).toEqual([undefined, ['early', 'late']])
+    expect(around(content, 'late')).toEqual(['moving', []])
+    expect(around(content, 'unlisted')).toEqual(['moving', []])
+  })
+
+  test('do not lead to what is not listed', async () => {
+    write('posts/moving.mdx', { date: '2025-01-01', more: 'listed: false\n' })
+    writeBack('late', '2025-05-02')
+    const content = await load()
+    expect(around(content, 'moving')).toEqual([undefined, ['late']])
+    expect(around(content, 'late')).toEqual([undefined, []])
+  })
+
+  test('all show to their author', async () => {
+    writeFollowUps()
+    expect(around(await load('development'), 'moving')).toEqual([undefined, ['early', 'unlisted', 'late', 'draft', 'to-come']])
+  })
+
+  test.each([
+    ['nothing', () => {}, ['/blog/moving', '/blog/waiting'], ['waiting', 'moving']],
+    ['a draft, for who works on it', () => writeBack('draft', '2025-06-02', '', 'false'), ['/blog/moving', '/blog/waiting'], ['waiting']],
+    ['a post of before that day', () => writeBack('early', '2025-05-31'), ['/blog/moving', '/blog/waiting'], ['waiting', 'moving']],
+    ['a post of that day', () => writeBack('late', '2025-06-01'), ['/blog/waiting'], ['waiting']],
+  ])('end what is due: %s', async (_, writeThem, told, due) => {
+    write('posts/moving.mdx', { date: '2025-01-01', more: 'revisit: 2025-06-01\n' })
+    write('posts/waiting.mdx', { date: '2025-01-01', more: 'revisit: 2025-05-01\n' })
+    writeThem()
+    const built = await load()
+    expect(built.readContent().problems.map(({ address }) => address)).toEqual(told)
+    expect(built.getDue()).toEqual([])
+    const written = await load('development')
+    expect(written.getDue().map(({ slug }) => slug)).toEqual(due)
+    expect(written.readContent().problems.map(({ address }) => address)).toEqual(due.map((slug) => `/blog/${slug}`).sort())
   })
 })
 

@@ -8,6 +8,7 @@ import { byPlace, ContentError, formatProblem, type Problem } from './problem'
 import { buildDate, isListed, isPublished } from './publication'
 import { type Entry, readEntries, readText } from './read'
 import { revision } from './revision'
+import { type Due, followUpsOf, isDue, revisitsProblems } from './revisits'
 import { type PageFrontMatter, type PostFrontMatter, pageFrontMatter, postFrontMatter } from './schema'
 import { seriesProblems } from './series'
 import { dueWarning } from './warnings'
@@ -53,6 +54,12 @@ const written = <Fields extends PageFrontMatter>(entries: (Entry<Fields> & Pick<
     fields && problems.every(({ severity }) => severity === 'warning') ? [{ ...fields, ...entry, draft: !isPublished(fields, today) }] : [],
   )
 
+/** Posts to be looked at again, the one that waits longest first. To who works on it a follow-up that is a draft is one, too. */
+const duePosts = (posts: Post[], today: CalendarDate): Due<Post>[] =>
+  posts
+    .filter((post) => isDue(post, posts, today, development))
+    .sort((a, b) => (a.revisit < b.revisit ? -1 : a.revisit > b.revisit ? 1 : 0))
+
 /** Reads the whole body of writing, drafts included, and what is to be told of it. What has an error of its own is left out. */
 export function readContent(): Content {
   const today = buildDate()
@@ -68,7 +75,13 @@ export function readContent(): Content {
     ...files.flatMap((entry) => entry.problems),
     ...aliasProblems([...posts, ...pages], files, readText),
     ...seriesProblems(posts, readText),
-    ...posts.flatMap((post) => dueWarning(post, today, readText) ?? []),
+    ...revisitsProblems(
+      posts,
+      postFiles.map(({ slug }) => slug),
+      today,
+      readText,
+    ),
+    ...duePosts(posts, today).map((post) => dueWarning(post, readText)),
   ]
   return {
     posts: posts.filter(({ listed }) => listed),
@@ -134,5 +147,14 @@ export function getNeighbours(post: Post): { older: Post | undefined; newer: Pos
   }
   return at < 0 ? { older: undefined, newer: undefined } : { older: listedFrom(at + 1, 1), newer: listedFrom(at - 1, -1) }
 }
+
+/** The listed post that one looks back at, and those that look back at it, the oldest first. */
+export function getRevisits(post: Post): { original: Post | undefined; followUps: Post[] } {
+  const { posts } = getContent()
+  return { original: posts.find(({ slug }) => slug === post.revisits), followUps: followUpsOf(post, posts) }
+}
+
+/** In development, the posts whose day to be looked at again has come, the one that waits longest first; none for readers. */
+export const getDue = (): Due<Post>[] => (development ? duePosts(getContent().posts, buildDate()) : [])
 
 export { readText } from './read'

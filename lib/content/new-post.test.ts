@@ -1,9 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { createProcessor } from '@mdx-js/mdx'
+import { toString as textOf } from 'mdast-util-to-string'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { survey } from '@/lib/mdx/survey'
 import { parseFrontMatter } from './front-matter'
-import { findPost, frontMatterOf, newPost, postName } from './new-post'
+import type { Content, Post } from './index'
+import { findOriginal, findPost, frontMatterOf, newPost, postName } from './new-post'
 import { postFrontMatter } from './schema'
 
 let posts: string
@@ -18,6 +22,14 @@ function write(name: string): string {
   return join(posts, name)
 }
 const make = (title: string, folder = false) => newPost({ title, folder, posts, date: '2026-11-22' })
+const lookBack = (title: string, more: { as?: string; folder?: boolean } = {}) =>
+  newPost({
+    title: more.as ?? '',
+    original: { slug: 'moving', title, date: '2025-03-29' },
+    folder: more.folder ?? false,
+    posts,
+    date: '2026-11-22',
+  })
 
 describe('postName', () => {
   test.each([
@@ -111,6 +123,103 @@ describe('newPost', () => {
     )
     expect(() => make('Index')).toThrow('The site has an address "index" of its own. Give the post another title')
     expect(readdirSync(posts)).toEqual([])
+  })
+})
+
+describe('a look back', () => {
+  test('is begun with the way to its original, and what it is to answer', () => {
+    expect(lookBack('Moving house')).toEqual({
+      name: 'looking-back-at-moving-house',
+      path: join(posts, 'looking-back-at-moving-house.mdx'),
+    })
+    expect(readFileSync(join(posts, 'looking-back-at-moving-house.mdx'), 'utf8')).toBe(
+      [
+        '---',
+        'title: Looking back at Moving house',
+        'description: What came of it, in one sentence',
+        'date: 2026-11-22',
+        'published: false',
+        'revisits: moving',
+        '---',
+        '',
+        'On 29 March 2025 I wrote [Moving house](/blog/moving).',
+        '',
+        '# What did I expect?',
+        '',
+        '# What happened?',
+        '',
+        '# What would I decide today?',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('takes another title, and a folder', () => {
+    expect(lookBack('Moving', { as: 'A year later', folder: true }).path).toBe(join(posts, 'a-year-later/index.mdx'))
+    expect(() => lookBack('Moving', { as: 'A year later' })).toThrow('There is a post of that name: ')
+  })
+
+  test.each([
+    'Salt & "pepper" <b>{now}</b>',
+    '*a* _b_ ~~c~~ `d` [e](f) ![g] [^1] \\h',
+    '$$x$$ costs $5',
+    '&amp; 🎉 日本語',
+    'www.example.org and https://example.org',
+  ])('shows the title %j sign by sign', async (title) => {
+    const { path } = lookBack(title, { as: 'A' })
+    const text = readFileSync(path, 'utf8')
+    expect(parseFrontMatter(text, path, postFrontMatter).problems).toEqual([])
+    const { problems, references } = await survey({ file: path, text, language: 'de', origin: 'https://example.org', components: [] })
+    expect(problems).toEqual([])
+    expect(references.map(({ target }) => target)).toEqual(['/blog/moving'])
+    expect(textOf(createProcessor({ format: 'mdx' }).parse(/^On .*/m.exec(text)?.[0]))).toBe(`On 29 March 2025 I wrote ${title}.`)
+  })
+})
+
+describe('findOriginal', () => {
+  const known = { slug: 'moving-house' } as Post
+  const draft = { slug: 'draft' } as Post
+  const content: Content = {
+    posts: [known],
+    unlisted: [draft],
+    pages: [],
+    problems: [
+      {
+        file: 'content/posts/broken.mdx',
+        line: 1,
+        column: 1,
+        severity: 'error',
+        reason: '',
+        fix: '',
+        frame: '',
+        address: '/blog/broken',
+      },
+    ],
+  }
+
+  test.each([
+    'moving-house',
+    ' Moving-House ',
+    '/blog/moving-house',
+    'http://localhost:3000/blog/moving-house/#risk',
+    'content/posts/moving-house.mdx',
+    'content\\posts\\moving-house\\index.md',
+  ])('knows %j', (written) => {
+    expect(findOriginal(written, content)).toBe(known)
+  })
+
+  test('finds what is in no list', () => {
+    expect(findOriginal('draft', content)).toBe(draft)
+  })
+
+  test.each([
+    ['moving-huose', 'There is no post "moving-huose" to look back at. Write --revisit moving-house'],
+    ['about', 'There is no post "about" to look back at. Name one by the last part of its address'],
+    ['', 'There is no post "" to look back at. Name one by the last part of its address'],
+    ['🎉', 'There is no post "🎉" to look back at. Name one by the last part of its address'],
+    ['broken', 'The front matter of content/posts/broken.mdx is to be mended first: npm run check says how'],
+  ])('says what is wrong with %j', (written, complaint) => {
+    expect(() => findOriginal(written, content)).toThrow(complaint)
   })
 })
 

@@ -1,10 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { stringify } from 'yaml'
-import type { CalendarDate } from '@/lib/dates'
+import { type CalendarDate, formatDate } from '@/lib/dates'
+import { nearest } from '@/lib/nearest'
 import { slugify } from '@/lib/slug'
+import { postPath } from '@/lib/urls'
+import type { Content, Post } from './index'
 import { ContentError } from './problem'
 import { reservedSlugs } from './reserved'
+import { postSlug } from './values'
 
 /** Latin letters that have no accent to lose. */
 const plainLetters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
@@ -32,9 +36,41 @@ export function findPost(posts: string, name: string): string | undefined {
 /** The lines at the top of a post: its fields between lines `---`, whatever signs they hold. */
 export const frontMatterOf = (fields: object): string => `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n`
 
+/** A post that another looks back at. */
+interface Original {
+  slug: string
+  title: string
+  date: CalendarDate
+}
+
+/**
+ * The post to look back at, be it a draft or not listed.
+ *
+ * @param written its name, address or file
+ * @throws ContentError when there is no such post, or its front matter cannot be read
+ */
+export function findOriginal(written: string, { posts, unlisted, problems }: Content): Post {
+  const slug = postSlug(written) ?? ''
+  const all = [...posts, ...unlisted]
+  const found = all.find((post) => post.slug === slug)
+  if (found) return found
+  const broken = problems.find(({ address }) => address === postPath(slug))
+  if (broken) throw new ContentError(`The front matter of ${broken.file} is to be mended first: npm run check says how`)
+  const near = nearest(
+    slug,
+    all.map((post) => post.slug),
+  )
+  throw new ContentError(
+    `There is no post "${written}" to look back at. ${near ? `Write --revisit ${near}` : 'Name one by the last part of its address'}`,
+  )
+}
+
 /** What a new post is made of. */
 interface NewPost {
+  /** What it is called; empty for the usual title of what looks back at `original`. */
   title: string
+  /** The post it looks back at. */
+  original?: Original | undefined
   /** Its day. */
   date: CalendarDate
   /** The folder of all posts. */
@@ -49,8 +85,8 @@ interface NewPost {
  * @returns its name, and the path of its file
  * @throws ContentError when the title gives no name, or there is such a post
  */
-export function newPost({ title, date, posts, folder }: NewPost): { name: string; path: string } {
-  const words = title.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+export function newPost({ title, original, date, posts, folder }: NewPost): { name: string; path: string } {
+  const words = (original && !title.trim() ? `Looking back at ${original.title}` : title).replace(/[\s\p{Cc}]+/gu, ' ').trim()
   const name = postName(words)
   if (!name)
     throw new ContentError(
@@ -62,8 +98,27 @@ export function newPost({ title, date, posts, folder }: NewPost): { name: string
   if (existing) throw new ContentError(`There is a post of that name: ${relative('.', existing)}. Give the new one another title`)
 
   const path = folder ? join(posts, name, 'index.mdx') : join(posts, `${name}.mdx`)
-  const description = 'What this post is about, in one sentence'
+  const begun = original
+    ? begunFollowUp(original)
+    : { description: 'What this post is about, in one sentence', words: 'The first words go here.' }
+  const { words: first, description, ...more } = begun
   mkdirSync(folder ? join(posts, name) : posts, { recursive: true })
-  writeFileSync(path, `${frontMatterOf({ title: words, description, date, published: false })}\nThe first words go here.\n`, { flag: 'wx' })
+  writeFileSync(path, `${frontMatterOf({ title: words, description, date, published: false, ...more })}\n${first}\n`, { flag: 'wx' })
   return { name, path }
 }
+
+/** What a follow-up begins with: the way to its original, and the questions it is to answer. */
+const begunFollowUp = ({ slug, title, date }: Original) => ({
+  description: 'What came of it, in one sentence',
+  revisits: slug,
+  words: `On ${formatDate(date, 'long')} I wrote [${plain(title)}](${postPath(slug)}).
+
+# What did I expect?
+
+# What happened?
+
+# What would I decide today?`,
+})
+
+/** A text as MDX shows it sign by sign. */
+const plain = (text: string) => text.replace(/[\\`*_~$[\]{}<>&]/g, '\\$&')

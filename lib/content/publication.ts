@@ -27,3 +27,7 @@ export const isPublished = ({ published, date }: Publishable, today: CalendarDat
 
 /** What of that they are led to, by lists, feeds, search and neighbours. */
 export const isListed = (entry: Publishable, today: CalendarDate): boolean => isPublished(entry, today) && entry.listed !== false
+
+/** The first day that readers see something; nothing while it is a draft. */
+export const firstDay = ({ published, date }: Publishable, today: CalendarDate): CalendarDate | undefined =>
+  !published ? undefined : date !== undefined && date > today ? date : today

@@ -1,4 +1,4 @@
-import { calendarDate, isWebAddress, languageTag, sitePath } from './values'
+import { calendarDate, isWebAddress, languageTag, postSlug, sitePath } from './values'
 
 /** What a wrong value was meant to be; nothing where that is not plain. */
 type RightForm = (value: unknown) => unknown
@@ -69,6 +69,7 @@ const rightForms: Record<string, RightForm> = {
   discuss: list(webAddress),
   'discuss.*': webAddress,
   revisit: day,
+  revisits: (value) => postSlug(String(value)),
 }
 
 /**

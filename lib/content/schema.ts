@@ -8,7 +8,7 @@
 import { z } from 'zod'
 import { type CalendarDate, isCalendarDate } from '@/lib/dates'
 import { slugify } from '@/lib/slug'
-import { isLanguageTag, isSitePath, isWebAddress, plainPath } from './values'
+import { isLanguageTag, isPostSlug, isSitePath, isWebAddress, plainPath } from './values'
 
 /** One line that can be seen, without the spaces around it. */
 const textOr = (expected: string) =>
@@ -82,6 +82,11 @@ const conversation = z
   .refine(isWebAddress, 'expected a whole address, such as https://example.org/talk')
   .meta({ format: 'uri', examples: ['https://example.org/talk'] })
 
+const slug = z
+  .string('expected the name of a post as its address has it, such as my-post')
+  .refine(isPostSlug, 'expected the name of a post as its address has it, such as my-post')
+  .meta({ examples: ['my-post'] })
+
 const cover = z
   .strictObject(
     {
@@ -148,6 +153,7 @@ export const postFrontMatter = z
       examples: [['https://example.org/talk']],
     }),
     revisit: calendarDate.optional().meta({ description: 'The day to look at it again: from then on, `npm run check` says so.' }),
+    revisits: slug.optional().meta({ description: 'The earlier post that this one looks back at: each of the two leads to the other.' }),
   })
   .refine(({ date, updated }) => !(isDay(date) && isDay(updated)) || updated >= date, {
     when: ({ value }) => value instanceof Object,

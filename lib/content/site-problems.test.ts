@@ -12,6 +12,7 @@ const filled: Site = {
   language: 'en',
   navigation: [],
   author: { name: 'N', email: 'n@somewhere.test', profiles: [] },
+  invitation: '',
 }
 let dir: string
 let file: string

@@ -1,5 +1,6 @@
 /** What the values of front matter must be, and what wrong ones were meant to be. */
 import { type CalendarDate, isCalendarDate } from '@/lib/dates'
+import { slugify } from '@/lib/slug'
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
@@ -42,6 +43,19 @@ export function sitePath(text: string): string | undefined {
     .replace(/\/+$/, '')
   const encoded = canDecode(path) ? encodeURI(decodeURI(path)) : path
   return isSitePath(encoded) ? encoded : undefined
+}
+
+/** Whether a text can be the name of a post, as it stands in its address. */
+export const isPostSlug = (text: string): boolean => /^[a-z0-9-]+$/.test(text)
+
+/** The name that was meant by the address of a post, or by its file: `/blog/Moving/` and `content/posts/moving/index.mdx` → `moving`. */
+export function postSlug(text: string): string | undefined {
+  const path = text
+    .trim()
+    .replace(/[?#].*$/s, '')
+    .replace(/(?:[/\\]index)?(?:\.mdx?|\.html)?[/\\]*$/i, '')
+  const name = slugify(path.split(/[/\\]/).at(-1) ?? '')
+  return isPostSlug(name) ? name : undefined
 }
 
 /** Whether a text is a whole address on the web. */

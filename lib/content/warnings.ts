@@ -33,17 +33,14 @@ function noWords({ fields, ...source }: Right): Problem[] {
   return [warning(source, placeAt(text, text.length), 'there are no words yet, and it is published', fix)]
 }
 
-/** What to tell of a post whose day to be looked at again has come; nothing when it has not. @param read gives the text of its file */
-export function dueWarning(
-  post: { file: string; revisit?: CalendarDate | undefined; places: Places },
-  today: CalendarDate,
+/** What to tell of a post whose day to be looked at again has come. @param read gives the text of its file */
+export const dueWarning = (
+  { file, slug, revisit, places }: { file: string; slug: string; revisit: CalendarDate; places: Places },
   read: (post: { file: string }) => string,
-): Problem | undefined {
-  if (!post.revisit || post.revisit > today) return undefined
-  return warning(
-    { file: post.file, text: read(post) },
-    post.places.revisit,
-    `the day to look at this again has come: ${post.revisit}`,
-    'Read it again; then move `revisit` to a later day, or remove it',
+): Problem =>
+  warning(
+    { file, text: read({ file }) },
+    places.revisit,
+    `the day to look at this again has come: ${revisit}`,
+    `Begin a follow-up with \`npm run new -- --revisit ${slug}\`, move \`revisit\` to a later day, or remove it`,
   )
-}

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PublishedFile } from '@/lib/content/attachments'
 import type { PictureData } from '@/lib/pictures/picture-data'
+import type { LinkTargets } from './link-tags'
 import { type MdxComponents, renderMdx } from './render'
 
 /** Each folder holds `input.mdx`, or `input.md`, and the `output.html` it becomes. `UPDATE_FIXTURES=1` writes the latter anew: read it before you keep it. */
@@ -23,6 +24,9 @@ function pictureFile(address: string): PublishedFile {
   return { address, picture: { src: address, width: 400, height: 300, sources: [] } }
 }
 
+/** Where their links may lead. */
+const links: LinkTargets = { origin: 'https://my.blog', previews: new Map([['/blog/planting', 'preview-planting']]) }
+
 /** What a component is told of a picture, for the eye. */
 const told = (picture?: PictureData) => ({
   'data-picture': picture && `${picture.width}×${picture.height}${picture.first ? ' first' : ''}`,
@@ -39,7 +43,7 @@ const components: MdxComponents = {
 
 test.each(readdirSync(fixtures))('%s renders as its output.html says', async (name) => {
   const file = ['input.md', 'input.mdx'].map((input) => join(fixtures, name, input)).find(existsSync) ?? ''
-  const { content, problems } = await renderMdx({ file, text: readFileSync(file, 'utf8'), files }, components).then((rendered) => ({
+  const { content, problems } = await renderMdx({ file, text: readFileSync(file, 'utf8'), files, links }, components).then((rendered) => ({
     content: null,
     ...rendered,
   }))

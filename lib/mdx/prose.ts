@@ -27,7 +27,7 @@ export const hardBreak = '\u2028'
 export const tagBreak = '\u200B'
 
 /** Elements and components that are part of a line: their tags part no words. */
-const inline = new Set(
+export const inline = new Set(
   `a abbr b bdi bdo big cite data del dfn em font i ins label mark q s small span strike strong sub sup time tt u wbr
   Abbreviation Muted`.split(/\s+/),
 )

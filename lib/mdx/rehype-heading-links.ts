@@ -4,6 +4,8 @@ import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { uniqueSlugs } from '@/lib/slug'
+import { attributeText } from './attribute-text'
+import { updateId } from './update-id'
 
 /** A heading of the body, as the list of contents shows it. */
 export interface ContentsEntry {
@@ -23,7 +25,7 @@ declare module 'vfile' {
  * Gives every heading an id made from its words and a link to itself beside it, and lists them in `file.data.contents`.
  *
  * `<h2>Risk 1. – Delay</h2>` becomes
- * `<div class="heading"><h2 id="risk-1-delay">Risk 1. – Delay</h2><a href="#risk-1-delay" aria-label="Link to “Risk 1. – Delay”"></a></div>`.
+ * `<div class="heading"><h2 id="risk-1-delay">Risk 1. – Delay</h2><a href="#risk-1-delay" aria-label="Risk 1. – Delay"></a></div>`.
  * The link's sign is drawn by the style sheet, so that it is not read as text. The heading of the footnotes keeps the id they refer to.
  */
 export function rehypeHeadingLinks() {
@@ -46,12 +48,19 @@ export function rehypeHeadingLinks() {
 }
 
 /** Ids that the page around the text has. */
-const pageIds = ['top', 'main', 'problems']
+const pageIds = ['top', 'main', 'problems', 'mentions']
 
 function idsIn(tree: Root): string[] {
   const ids: string[] = []
-  visit(tree, 'element', ({ properties: { id } }) => {
-    if (id) ids.push(String(id))
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.properties.id) ids.push(String(node.properties.id))
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+    for (const attribute of node.attributes) {
+      const value = attribute.type === 'mdxJsxAttribute' ? attributeText(attribute) : undefined
+      if (value === undefined || attribute.type !== 'mdxJsxAttribute') continue
+      if (attribute.name === 'id') ids.push(value)
+      if (node.name === 'Update' && attribute.name === 'date') ids.push(updateId(value))
+    }
   })
   return ids
 }
@@ -71,7 +80,7 @@ const withLink = (heading: Element, id: string, text: string): Element => ({
     {
       type: 'element',
       tagName: 'a',
-      properties: { href: `#${id}`, ariaLabel: `Link to “${text}”` },
+      properties: { href: `#${id}`, ariaLabel: text },
       children: [],
     },
   ],

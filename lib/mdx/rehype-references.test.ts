@@ -4,15 +4,26 @@ import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { surveyOptions } from './pipeline'
+import type { ReferenceOptions } from './rehype-references'
 
-/** What is found in words: each reference as `line:column kind target`, and the ids. */
-async function found(text: string, path = 'moving.mdx') {
+async function factsOf(text: string, path = 'moving.mdx', options?: ReferenceOptions): Promise<VFile['data']> {
   const file = new VFile({ path, value: text })
-  const processor = createProcessor(surveyOptions(path))
+  const processor = createProcessor(surveyOptions(path, options))
   // Its types take what it is given for what it makes.
   await processor.run(processor.parse(file) as Node as Program, file)
-  const { references = [], ids } = file.data
+  return file.data
+}
+
+/** What is found in words: each reference as `line:column kind target`, and the ids. */
+async function found(text: string, path?: string) {
+  const { references = [], ids } = await factsOf(text, path)
   return { references: references.map(({ target, as, line, column }) => `${line}:${column} ${as} ${target}`), ids }
+}
+
+/** The sentences around links, the words of each in brackets. */
+async function contexts(text: string, options: ReferenceOptions = { origin: 'https://my.blog' }): Promise<string[]> {
+  const { references = [] } = await factsOf(text, 'moving.mdx', options)
+  return references.flatMap(({ context }) => (context ? [`${context.before}[${context.words}]${context.after}`] : []))
 }
 
 describe('lists what words point to:', () => {
@@ -86,4 +97,49 @@ test('takes what is huge', async () => {
   const { references } = await found('[a](/b) '.repeat(1000))
   expect(references).toHaveLength(1000)
   expect(references.at(-1)).toBe('1:7993 link /b')
+})
+
+describe('keeps the sentence around a link to this site:', () => {
+  test.each([
+    ['the one it stands in', 'First. Then [I *moved*](/b), in 2025! And so on.', ['Then [I moved], in 2025!']],
+    ['several, when the link goes on in the next', 'One. Two [three. Four](/b) five. Six.', ['Two [three. Four] five.']],
+    ['its lines as one', 'One\r\ntwo [three](/b)\nfour.', ['One two [three] four.']],
+    [
+      'a list item, a heading, a cell and a caption by itself',
+      '# [A](/a)\n\n- [B](/b)\n\n| [C](/c) |\n| - |\n\n![](d.jpg "[D](/d)")',
+      ['[A]', '[B]', '[C]'],
+    ],
+    ['without side notes and numbers of notes', 'One[^1]<SideNote>two</SideNote> [three](/b)[^1].\n\n[^1]: Four.', ['One [three].']],
+    ['that of a note', 'One[^1].\n\n[^1]: Two. See [three](/b).', ['See [three].']],
+    ['only the first to a page', '[A](/b), [c](/b#d), [e](https://my.blog/b) and [f](/g).', ['[A], c, e and f.', 'A, c, e and [f].']],
+    ['a link by the whole address', 'See [a](HTTPS://My.Blog/b?c).', ['See [a].']],
+    ['a tag', 'See <a href="/b">a 🎉</a>.', ['See [a 🎉].']],
+    ['a picture among words', 'See ![a](b.jpg), [![c](d.jpg)](/e).', ['See , [].']],
+    ['none of a picture by itself', '[![c](d.jpg)](/e)', []],
+    ['none of a link that a component makes', '<Quotation href="/b">One.</Quotation>', []],
+    ['none of links elsewhere', '[a](https://example.org/b), [c](#d), [e](f.pdf), [g](mailto:a@b.c), [h]()', []],
+  ])('%s', async (_, text, sentences) => {
+    expect(await contexts(text)).toEqual(sentences)
+  })
+
+  test('what is huge is cut on both sides, and within', async () => {
+    const [sentence = ''] = await contexts(`${'long '.repeat(100)}[${'word '.repeat(100)}](/b) ${'tail '.repeat(100)}`)
+    expect(sentence).toBe(`…${'long '.repeat(24)}[${'word '.repeat(24).trim()}…] ${'tail '.repeat(23)}tail…`)
+  })
+
+  test('by the language of the words, if it is one', async () => {
+    const text = 'Τι είναι; Δες [αυτό](/b).'
+    expect(await contexts(text, { language: 'el' })).toEqual(['Δες [αυτό].'])
+    expect(await contexts(text, { language: 'no language' })).toEqual(['Τι είναι; Δες [αυτό].'])
+  })
+})
+
+describe('keeps how the words open:', () => {
+  test.each([
+    ['with nothing', '# One\n\n```\ntwo\n```', ''],
+    ['with what is running text', '# One\n\nTwo[^1].\n\n| a |\n| - |\n\n- Three\n- Four\n\n[^1]: Five.', 'Two. Three Four'],
+    ['at most so far', 'word '.repeat(100), `${'word '.repeat(44).trim()}…`],
+  ])('%s', async (_, text, opening) => {
+    expect((await factsOf(text)).opening).toBe(opening)
+  })
 })

@@ -2,7 +2,9 @@ import type { Nodes, Root } from 'hast'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { pathHere } from '@/lib/links/site-address'
 import { attributeText } from './attribute-text'
+import { contextReader, type LinkContext } from './link-context'
 
 /** Where the words point to: a link's address, or the file that a picture or video shows. */
 export interface Reference {
@@ -12,6 +14,16 @@ export interface Reference {
   as: 'link' | 'picture' | 'file'
   line: number
   column: number
+  /** Of the first link to a page of this site: the sentence it stands in. */
+  context?: LinkContext
+}
+
+/** What is known of the text that points. */
+export interface ReferenceOptions {
+  /** Its language, as a BCP 47 tag; it tells where sentences end. */
+  language?: string
+  /** Origin of the site: addresses that begin with it lead here. */
+  origin?: string
 }
 
 declare module 'vfile' {
@@ -31,15 +43,26 @@ const pictures = new Set(['img', 'Figure'])
  * Lists what the words point to in `file.data.references`, and what can be pointed to in them in `file.data.ids`.
  * Changes nothing.
  */
-export function rehypeReferences() {
+export function rehypeReferences({ language = 'en', origin = '' }: ReferenceOptions = {}) {
   return (tree: Root, file: VFile): void => {
     const ids = new Set<string>()
     const references: Reference[] = []
+    const contextOf = contextReader(tree, language)
+    const seen = new Set<string>()
+    const firstContext = (link: Nodes, target: string): LinkContext | undefined => {
+      const path = pathHere(target, origin)
+      const context = path === undefined || seen.has(path) ? undefined : contextOf(link)
+      if (path !== undefined && context) seen.add(path)
+      return context
+    }
     visit(tree, (node) => {
       for (const [name, value, place = node.position?.start] of attributesOf(node)) {
         const as = name === 'src' && pictures.has(nameOf(node)) ? 'picture' : pointers[name]
         if (name === 'id') ids.add(value)
-        else if (place && as) references.push({ target: value, as, line: place.line, column: place.column })
+        else if (place && as) {
+          const context = as === 'link' ? firstContext(node, value) : undefined
+          references.push({ target: value, as, line: place.line, column: place.column, ...(context && { context }) })
+        }
       }
     })
     file.data.ids = [...ids]

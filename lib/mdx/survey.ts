@@ -10,7 +10,9 @@ import type { ComponentSpec } from './component-spec'
 import { surveyOptions } from './pipeline'
 import type { Reference } from './rehype-references'
 import { rules } from './rules'
+import type { Update } from './rules/remark-updates'
 import { parseThrough } from './syntax-errors'
+import { updateId } from './update-id'
 
 /** What is to be known of the words of one file, from that file alone: plain data, which can be kept. */
 export interface Survey {
@@ -22,6 +24,10 @@ export interface Survey {
   references: Reference[]
   /** Words in no dictionary; the author's own words are not taken out yet. */
   misspelt: Misspelt[]
+  /** What the author says was changed since. */
+  updates: Update[]
+  /** Their first lines, as plain text; empty where there is no running text. */
+  opening: string
 }
 
 /** The words of one file, and what they are judged by. */
@@ -32,6 +38,8 @@ export interface SurveySource {
   text: string
   /** Language of the words, as a BCP 47 tag. */
   language: string
+  /** Origin of the site they belong to. */
+  origin: string
   /** The components it may use. */
   components: ComponentSpec[]
 }
@@ -48,7 +56,7 @@ export async function survey(source: SurveySource): Promise<Survey> {
   try {
     return await look(source)
   } catch (error) {
-    if (isTooDeep(error)) return { problems: [tooDeep(source)], references: [], misspelt: [] }
+    if (isTooDeep(error)) return { problems: [tooDeep(source)], references: [], misspelt: [], updates: [], opening: '' }
     throw new Error(`${source.file}: ${error instanceof Error ? error.message : error}`, { cause: error })
   }
 }
@@ -62,7 +70,7 @@ function tooDeep(source: SurveySource): Problem {
 
 async function look(source: SurveySource): Promise<Survey> {
   const file = new VFile({ path: source.file, value: bodyOf(source.text) })
-  const processor = createProcessor(surveyOptions(source.file))
+  const processor = createProcessor(surveyOptions(source.file, source))
   const { tree, errors } = parseThrough((words) => processor.parse(words), file)
   // The rules see the words as they were written, before anything is made of them.
   await unified()
@@ -83,10 +91,13 @@ async function look(source: SurveySource): Promise<Survey> {
     ...problem,
     frame: codeFrame(source.text, problem.line, problem.column),
   }))
+  const { ids = [], updates = [] } = file.data
   return {
     problems,
-    ...(!errors.length && { ids: file.data.ids ?? [] }),
+    ...(!errors.length && { ids: [...ids, ...updates.map(({ date }) => updateId(date))] }),
     references: file.data.references ?? [],
     misspelt: file.data.misspelt ?? [],
+    updates,
+    opening: file.data.opening ?? '',
   }
 }

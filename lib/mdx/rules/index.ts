@@ -28,6 +28,7 @@ import { remarkSpelling } from './remark-spelling'
 import { remarkTableCells } from './remark-table-cells'
 import { remarkUnclosedTags } from './remark-unclosed-tags'
 import { remarkUnderlinedHeadings } from './remark-underlined-headings'
+import { remarkUpdates } from './remark-updates'
 
 /** Everything the words of a post or page are checked for, one rule after the other; none changes them. */
 export const rules = ({ text, components, language }: SurveySource): PluggableList => [
@@ -56,6 +57,7 @@ export const rules = ({ text, components, language }: SurveySource): PluggableLi
   remarkDuplicateHeadings,
   remarkLostHeading,
   remarkFootnotes,
+  remarkUpdates,
   [remarkControlCharacters, text],
   [remarkRepeatedWords, language],
   [remarkSpelling, language],

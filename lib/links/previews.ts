@@ -1,0 +1,32 @@
+import { surveyOf } from '@/lib/check/survey-of'
+import type { Content, Page, Post } from '@/lib/content'
+import { origin } from '@/lib/urls'
+import { postsByPath } from './addresses'
+import { pathHere } from './site-address'
+
+/** What a page shows of a post it links to, before a reader goes there. */
+export interface Preview {
+  /** Its element's, in the page. */
+  id: string
+  post: Post
+  /** Its first lines, as plain text. */
+  opening: string
+}
+
+/**
+ * Previews of the listed posts that the words of a post or page link to, in the order of the links; of itself there is none.
+ *
+ * @param content the body of writing it belongs to
+ * @param registry the components an author may use, by name
+ * @throws when a file cannot be read any more
+ */
+export async function previewsOf(entry: Post | Page, content: Content, registry: object): Promise<Preview[]> {
+  const byPath = postsByPath(content)
+  const { references } = await surveyOf(entry, registry)
+  // What has no context is no link in the words, but one that a component makes.
+  const paths = new Set(references.flatMap(({ context, target }) => (context && pathHere(target, origin)) ?? []))
+  const shown = [...paths]
+    .flatMap((path) => byPath.get(path) ?? [])
+    .filter(({ listed, path }) => listed && path !== entry.path && paths.has(path))
+  return Promise.all(shown.map(async (post) => ({ id: `preview-${post.slug}`, post, opening: (await surveyOf(post, registry)).opening })))
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { pathHere } from './site-address'
+
+const origin = 'https://my.blog'
+
+test.each([
+  ['/blog/moving', '/blog/moving'],
+  ['/blog/moving?a=/b#c', '/blog/moving'],
+  ['/', '/'],
+  ['https://my.blog/blog/moving#why', '/blog/moving'],
+  ['HTTP://MY.BLOG/a', '/a'],
+  ['//my.blog/a', '/a'],
+  ['https://my.blog', '/'],
+  ['https://my.blog?a', '/'],
+  ['/caf%C3%A9', '/café'],
+  ['/100%', '/100%'],
+  ['/a\nb', '/a\nb'],
+  ['https://my.blog.example/a', undefined],
+  ['https://example.org/blog/moving', undefined],
+  ['//example.org/a', undefined],
+  ['mailto:me@my.blog', undefined],
+  ['desk.jpg', undefined],
+  ['../a', undefined],
+  ['#why', undefined],
+  ['', undefined],
+])('%j leads to %j', (target, path) => {
+  expect(pathHere(target, origin)).toBe(path)
+})

@@ -1,0 +1,32 @@
+import { domainToUnicode } from 'node:url'
+import type { Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { addressHere } from '@/lib/links/site-address'
+import { type LinkTargets, linkTags } from './link-tags'
+
+/**
+ * Marks links whose words lead to another site, and tells which: `<a href="https://www.example.org/a">words</a>` becomes
+ * `<a href="https://www.example.org/a" class="outside" title="example.org">words</a>`.
+ *
+ * An address that is its own words is `bare`, too. A title of the author's stays, and words that name the site need none. Links without words, around a picture, stay as they are.
+ */
+export function rehypeOutsideLinks({ origin }: Pick<LinkTargets, 'origin'>) {
+  return (tree: Root): void => {
+    for (const { node, href, get, set } of linkTags(tree)) {
+      const host = hostOf(addressHere(href, origin))
+      const words = textOf(node).trim()
+      const className = get('className')
+      if (!host || !words || className === null) continue
+      const mark = words === href ? 'outside bare' : 'outside'
+      set('className', className ? `${className} ${mark}` : mark)
+      if (get('title') === undefined && !words.toLowerCase().includes(host)) set('title', host)
+    }
+  }
+}
+
+/** The name of the site that an address leads to; nothing for an address of this one, or one that no site has. */
+function hostOf(address: string): string | undefined {
+  if (!/^(?:https?:)?\/\//i.test(address) || !URL.canParse(address, 'https://-')) return undefined
+  const { hostname, host } = new URL(address, 'https://-')
+  return host.replace(hostname, domainToUnicode(hostname)).replace(/^www\./, '')
+}
