@@ -12,8 +12,10 @@ function follow(link: HTMLAnchorElement): void {
   location.hash = isOpen(note) && call?.hash === `#${note?.id}` ? call.id : link.hash
   scrollTo({ left, top, behavior: 'instant' })
   const target = document.querySelector(':target')
-  const seen = isOpen(target) ? link : target
-  seen?.scrollIntoView({ block: 'nearest' })
+  if (!target) return
+  // To scroll the call into view would take the keyboard back to it.
+  if (isOpen(target)) scrollBy(0, Math.max(0, link.getBoundingClientRect().bottom + 16 - target.getBoundingClientRect().top))
+  else target.scrollIntoView({ block: 'nearest' })
 }
 
 addEventListener('click', (event) => {

@@ -16,6 +16,8 @@ export function pageMetadata(page: Described): Metadata {
   return {
     title: page.title ? `${page.title} · ${site.title}` : site.title,
     description: page.description,
+    // What reading views of browsers call it.
+    ...(page.title && { openGraph: { title: page.title } }),
     ...(page.path && { alternates: { canonical: page.path } }),
     ...(page.listed === false && { robots: 'noindex' }),
   }

@@ -25,15 +25,19 @@ declare module 'vfile' {
  * Gives every heading an id made from its words and a link to itself beside it, and lists them in `file.data.contents`.
  *
  * `<h2>Risk 1. – Delay</h2>` becomes
- * `<div class="heading"><h2 id="risk-1-delay">Risk 1. – Delay</h2><a href="#risk-1-delay" aria-label="Risk 1. – Delay"></a></div>`.
- * The link's sign is drawn by the style sheet, so that it is not read as text. The heading of the footnotes keeps the id they refer to.
+ * `<header class="heading"><h2 id="risk-1-delay">Risk 1. – Delay</h2><a href="#risk-1-delay" aria-label="Risk 1. – Delay"></a></header>`.
+ * The link's sign is drawn by the style sheet, so that it is not read as text. The reading views of browsers throw away a `div` that
+ * holds only a heading, and what is called a footnote: the heading of the notes loses its id.
  */
 export function rehypeHeadingLinks() {
   return (tree: Root, file: VFile): void => {
     const idFor = uniqueSlugs([...pageIds, ...idsIn(tree)])
     const contents: ContentsEntry[] = []
     visit(tree, 'element', (node, index, parent) => {
-      if (node.properties.dataFootnotes !== undefined) return SKIP
+      if (node.properties.dataFootnotes !== undefined) {
+        for (const child of node.children) if (child.type === 'element' && child.tagName === 'h2') delete child.properties.id
+        return SKIP
+      }
       const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1])
       if (!depth || !parent || index === undefined) return
       const text = textOf(withoutNotes(node)).trim()
@@ -73,7 +77,7 @@ const isNote = (child: ElementContent): boolean =>
 
 const withLink = (heading: Element, id: string, text: string): Element => ({
   type: 'element',
-  tagName: 'div',
+  tagName: 'header',
   properties: { className: ['heading'] },
   children: [
     heading,

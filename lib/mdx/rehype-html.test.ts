@@ -36,7 +36,7 @@ describe('rehypeHtml', () => {
     ['<img src="data:text/html,a" alt="b">', '<img alt="b"/>'],
     [
       '<h1>a</h1><h6>b</h6>',
-      '<div class="heading"><h2 id="a">a</h2><a href="#a" aria-label="a"></a></div><div class="heading"><h6 id="b">b</h6><a href="#b" aria-label="b"></a></div>',
+      '<header class="heading"><h2 id="a">a</h2><a href="#a" aria-label="a"></a></header><header class="heading"><h6 id="b">b</h6><a href="#b" aria-label="b"></a></header>',
     ],
     ['<p data-mark="\x000">a</p>', '<p data-mark="\uFFFD0">a</p>'],
     ['<!--\x000-->\n\n*a*', '<p><em>a</em></p>'],

@@ -86,7 +86,7 @@ describe('lists what can be pointed to:', () => {
     ['headings', '# One\n\n## Größe & 日本語\n\n# One', 'moving.mdx', ['one', 'große-日本語', 'one-2']],
     ['tags and components', '<h2 id="own">a</h2> \n\n<Callout id="b"><i id={`c`}>d</i></Callout>', 'moving.mdx', ['own', 'b', 'c']],
     ['each once', '<i id="a">b</i> <i id="a">c</i>', 'moving.mdx', ['a']],
-    ['notes', 'A[^1]\n\n[^1]: B', 'moving.mdx', ['fnref-1', 'footnote-label', 'fn-1']],
+    ['notes', 'A[^1]\n\n[^1]: B', 'moving.mdx', ['fnref-1', 'fn-1']],
     ['HTML of Markdown', '<p id="own">a</p>\n\n<h2>One</h2>', 'moving.md', ['own', 'one']],
   ])('%s', async (_, text, path, ids) => {
     expect((await found(text, path)).ids).toEqual(ids)
