@@ -23,7 +23,7 @@ export function Frame({ current, children }: { current?: string; children: React
               <a
                 href={href}
                 aria-current={current === href ? 'true' : undefined}
-                className="py-1 text-muted aria-[current]:text-ink hover:text-accent"
+                className="py-1 text-muted aria-[current]:text-ink forced-colors:aria-[current]:underline hover:text-accent"
               >
                 {label}
               </a>{' '}

@@ -39,7 +39,7 @@ test('previews are a title, a description and the first lines, if there are any'
     { id: 'preview-two', post: post('two', 'Two', 'en'), opening: '' },
   ]
   expect(renderToStaticMarkup(<Previews previews={previews} />)).toBe(
-    '<aside class="previews"><p hidden="">Posts linked to:</p>' +
+    '<aside role="none" class="previews"><p hidden="">Posts linked to:</p>' +
       '<div id="preview-one" popover="auto" class="preview" lang="de" dir="ltr"><p>One</p><p>About &lt;it&gt;</p><p>It began…</p></div>' +
       '<div id="preview-two" popover="auto" class="preview" lang="en" dir="ltr"><p>Two</p><p>About &lt;it&gt;</p></div></aside>',
   )

@@ -10,7 +10,7 @@ export function Previews({ previews }: { previews: Preview[] }) {
   if (!previews.length) return null
   return (
     // Without a name it is no landmark, and reading views leave it out.
-    <aside className="previews">
+    <aside role="none" className="previews">
       <p hidden>Posts linked to:</p>
       {previews.map(({ id, post, opening }) => (
         <div key={id} id={id} popover="auto" className="preview" {...languageOf(post.lang ?? site.language)}>

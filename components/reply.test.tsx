@@ -73,6 +73,10 @@ test.each([
     ['a.example:8080', 'a.example'],
   ],
   [
+    ['https://www.bücher.example/x', 'https://xn--r8jz45g.example:8080'],
+    ['bücher.example', '例え.example:8080'],
+  ],
+  [
     ['http://a.example/x', 'https://a.example/x'],
     ['a.example/x', 'a.example/x'],
   ],

@@ -1,4 +1,5 @@
 import { site } from '@/content/site'
+import { siteName } from '@/lib/links/site-address'
 
 interface Props {
   /** The post to reply to. */
@@ -49,6 +50,6 @@ function placeName(address: string, all: string[]): string {
 
 /** An address taken apart at its slashes: `['news.example', 'item?id=1']`. */
 function partsOf(address: string): string[] {
-  const { host, pathname, search, hash } = new URL(address)
-  return `${host.replace(/^www\./, '')}${pathname}${search}${hash}`.split('/')
+  const url = new URL(address)
+  return `${siteName(url)}${url.pathname}${url.search}${url.hash}`.split('/')
 }

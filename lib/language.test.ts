@@ -8,6 +8,7 @@ test.each([
   ['ar', 'rtl'],
   ['he-IL', 'rtl'],
   ['ur', 'rtl'],
+  ['ur-Aran', 'rtl'],
   ['dv', 'rtl'],
   ['yi', 'rtl'],
   ['az-Arab', 'rtl'],

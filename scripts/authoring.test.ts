@@ -56,7 +56,7 @@ describe('npm run new', () => {
     expect(problems.filter(({ file }: { file: string }) => file.startsWith(content))).toEqual([
       expect.objectContaining({
         reason: 'the day to look at this again has come: 2026-11-01',
-        fix: 'Begin a follow-up with `npm run new -- --revisit moving`, move `revisit` to a later day, or remove it',
+        fix: `Publish the follow-up ${join(content, 'posts/looking-back-at-moving-house/index.mdx')}, move \`revisit\` to a later day, or remove it`,
       }),
     ])
 

@@ -365,6 +365,16 @@ describe('posts that look back', () => {
   })
 })
 
+test('what is due, and begun, is to be published', async () => {
+  write('posts/moving.mdx', { date: '2025-01-01', more: 'revisit: 2025-06-01\n' })
+  write('posts/early.mdx', { date: '2025-05-31', published: 'false', more: 'revisits: moving\n' })
+  const fixes = async () => (await load()).readContent().problems.map(({ fix }) => fix)
+  const move = 'move `revisit` to a later day, or remove it'
+  expect(await fixes()).toEqual([`Begin a follow-up with \`npm run new -- --revisit moving\`, ${move}`])
+  write('posts/begun.mdx', { date: '2025-06-02', published: 'false', more: 'revisits: moving\n' })
+  expect(await fixes()).toEqual([`Publish the follow-up ${shown('posts/begun.mdx')}, ${move}`])
+})
+
 test('the content is read once', async () => {
   write('posts/one.mdx')
   const { getContent } = await load()

@@ -8,7 +8,7 @@ import { byPlace, ContentError, formatProblem, type Problem } from './problem'
 import { buildDate, isListed, isPublished } from './publication'
 import { type Entry, readEntries, readText } from './read'
 import { revision } from './revision'
-import { type Due, followUpsOf, isDue, revisitsProblems } from './revisits'
+import { type Due, followUpsIn, isDue, revisitsProblems } from './revisits'
 import { type PageFrontMatter, type PostFrontMatter, pageFrontMatter, postFrontMatter } from './schema'
 import { seriesProblems } from './series'
 import { dueWarning } from './warnings'
@@ -54,11 +54,20 @@ const written = <Fields extends PageFrontMatter>(entries: (Entry<Fields> & Pick<
     fields && problems.every(({ severity }) => severity === 'warning') ? [{ ...fields, ...entry, draft: !isPublished(fields, today) }] : [],
   )
 
+/** What looks back at posts, by the slugs of these. */
+type FollowUps = ReadonlyMap<string, Post[]>
+
 /** Posts to be looked at again, the one that waits longest first. To who works on it a follow-up that is a draft is one, too. */
-const duePosts = (posts: Post[], today: CalendarDate): Due<Post>[] =>
+const duePosts = (posts: Post[], followUps: FollowUps, today: CalendarDate): Due<Post>[] =>
   posts
-    .filter((post) => isDue(post, posts, today, development))
+    .filter((post) => isDue(post, followUps.get(post.slug) ?? [], today, development))
     .sort((a, b) => (a.revisit < b.revisit ? -1 : a.revisit > b.revisit ? 1 : 0))
+
+/** Whether a follow-up of a post is a draft that will end what is due. */
+const isBegun =
+  ({ revisit }: Due<Post>) =>
+  ({ published, date }: Post): boolean =>
+    !published && date >= revisit
 
 /** Reads the whole body of writing, drafts included, and what is to be told of it. What has an error of its own is left out. */
 export function readContent(): Content {
@@ -70,6 +79,7 @@ export function readContent(): Content {
   const posts: Post[] = written(postFiles, today).sort(newestFirst)
   const pages: Page[] = written(pageFiles, today)
 
+  const followUps = followUpsIn(posts)
   const addresses = new Map(files.map(({ file, path }) => [file, path]))
   const problems = [
     ...files.flatMap((entry) => entry.problems),
@@ -81,7 +91,7 @@ export function readContent(): Content {
       today,
       readText,
     ),
-    ...duePosts(posts, today).map((post) => dueWarning(post, readText)),
+    ...duePosts(posts, followUps, today).map((post) => dueWarning(post, followUps.get(post.slug)?.findLast(isBegun(post)), readText)),
   ]
   return {
     posts: posts.filter(({ listed }) => listed),
@@ -148,13 +158,29 @@ export function getNeighbours(post: Post): { older: Post | undefined; newer: Pos
   return at < 0 ? { older: undefined, newer: undefined } : { older: listedFrom(at + 1, 1), newer: listedFrom(at - 1, -1) }
 }
 
+const knownFollowUps = new WeakMap<Content, FollowUps>()
+
+/** What the lists show that looks back, found once a body of writing. */
+function listedFollowUps(content: Content): FollowUps {
+  const followUps = knownFollowUps.get(content) ?? followUpsIn(content.posts)
+  knownFollowUps.set(content, followUps)
+  return followUps
+}
+
 /** The listed post that one looks back at, and those that look back at it, the oldest first. */
-export function getRevisits(post: Post): { original: Post | undefined; followUps: Post[] } {
-  const { posts } = getContent()
-  return { original: posts.find(({ slug }) => slug === post.revisits), followUps: followUpsOf(post, posts) }
+export function getRevisits({ slug, revisits }: Post): { original: Post | undefined; followUps: Post[] } {
+  const content = getContent()
+  return {
+    original: revisits === undefined ? undefined : content.posts.find((post) => post.slug === revisits),
+    followUps: listedFollowUps(content).get(slug) ?? [],
+  }
 }
 
 /** In development, the posts whose day to be looked at again has come, the one that waits longest first; none for readers. */
-export const getDue = (): Due<Post>[] => (development ? duePosts(getContent().posts, buildDate()) : [])
+export function getDue(): Due<Post>[] {
+  if (!development) return []
+  const content = getContent()
+  return duePosts(content.posts, listedFollowUps(content), buildDate())
+}
 
 export { readText } from './read'

@@ -177,8 +177,8 @@ describe('a look back', () => {
 })
 
 describe('findOriginal', () => {
-  const known = { slug: 'moving-house' } as Post
-  const draft = { slug: 'draft' } as Post
+  const known = { slug: 'moving-house', aliases: ['/2019/the-move.html'] as string[] } as Post
+  const draft = { slug: 'draft', aliases: ['/2019/moving-house'] as string[] } as Post
   const content: Content = {
     posts: [known],
     unlisted: [draft],
@@ -203,6 +203,7 @@ describe('findOriginal', () => {
     '/blog/moving-house',
     'http://localhost:3000/blog/moving-house/#risk',
     'content/posts/moving-house.mdx',
+    'https://my.blog/2019/the-move.html',
     'content\\posts\\moving-house\\index.md',
   ])('knows %j', (written) => {
     expect(findOriginal(written, content)).toBe(known)

@@ -46,13 +46,13 @@ interface Original {
 /**
  * The post to look back at, be it a draft or not listed.
  *
- * @param written its name, address or file
+ * @param written its name, address, old address or file
  * @throws ContentError when there is no such post, or its front matter cannot be read
  */
 export function findOriginal(written: string, { posts, unlisted, problems }: Content): Post {
   const slug = postSlug(written) ?? ''
   const all = [...posts, ...unlisted]
-  const found = all.find((post) => post.slug === slug)
+  const found = all.find((post) => post.slug === slug) ?? all.find(({ aliases }) => aliases.some((alias) => postSlug(alias) === slug))
   if (found) return found
   const broken = problems.find(({ address }) => address === postPath(slug))
   if (broken) throw new ContentError(`The front matter of ${broken.file} is to be mended first: npm run check says how`)

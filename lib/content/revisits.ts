@@ -1,9 +1,9 @@
 /** Posts that look back at an earlier one: `revisits: moving` in their front matter. */
 import { type CalendarDate, isCalendarDate } from '@/lib/dates'
 import { nearest } from '@/lib/nearest'
-import { postPath } from '@/lib/urls'
 import { type Problem, problemAt } from './problem'
 import { firstDay, isPublished } from './publication'
+import { postSlug } from './values'
 import type { Places } from './yaml'
 
 /** A post, as far as looking back is concerned. */
@@ -28,9 +28,18 @@ interface InQuestion extends Dated {
 
 type Said = Pick<Problem, 'reason' | 'fix'> & Partial<Pick<Problem, 'severity'>>
 
-/** The posts of a list that look back at one, the oldest first. */
-export const followUpsOf = <Post extends Dated>({ slug }: { slug: string }, posts: Post[]): Post[] =>
-  posts.filter(({ revisits }) => revisits === slug).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+/** The posts of a list that look back at another, by the slug of that one, the oldest first. */
+export function followUpsIn<Post extends Dated>(posts: Post[]): ReadonlyMap<string, Post[]> {
+  const bySlug = new Map<string, Post[]>()
+  for (const post of posts) {
+    if (post.revisits === undefined) continue
+    const others = bySlug.get(post.revisits)
+    if (others) others.push(post)
+    else bySlug.set(post.revisits, [post])
+  }
+  for (const followUps of bySlug.values()) followUps.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return bySlug
+}
 
 /** A post whose day to be looked at again has come. */
 export type Due<Post> = Post & { revisit: CalendarDate }
@@ -38,13 +47,13 @@ export type Due<Post> = Post & { revisit: CalendarDate }
 /**
  * Whether the day to look at a post again has come, and nothing written on that day or since looks back at it.
  *
- * @param posts all there are
+ * @param followUps what looks back at it
  * @param drafts whether a draft counts as written
  */
-export function isDue<Post extends Dated>(post: Post, posts: Dated[], today: CalendarDate, drafts: boolean): post is Due<Post> {
+export function isDue<Post extends Dated>(post: Post, followUps: Dated[], today: CalendarDate, drafts: boolean): post is Due<Post> {
   const { revisit } = post
   if (revisit === undefined || revisit > today) return false
-  return !followUpsOf(post, posts).some(({ date, published }) => date >= revisit && (published || drafts))
+  return !followUps.some((followUp) => followUp.date >= revisit && (followUp.published || drafts))
 }
 
 /**
@@ -75,7 +84,7 @@ export function revisitsProblems(
 }
 
 function unknown(slug: string, posts: InQuestion[], slugs: string[]): Said {
-  const renamed = posts.find(({ aliases }) => aliases.includes(postPath(slug)))
+  const renamed = posts.find(({ aliases }) => aliases.some((alias) => postSlug(alias) === slug))
   const meant = renamed?.slug ?? nearest(slug, slugs)
   const fix = isCalendarDate(slug)
     ? `Write \`revisit: ${slug}\` for a day to look at this post again`
@@ -112,11 +121,11 @@ function wrongWith(post: InQuestion, original: InQuestion, circle: string[], tod
 
 /** The way from a post back to itself: `['a', 'b', 'a']`; nothing when it does not lead there. */
 function circleOf(post: InQuestion, bySlug: Map<string, InQuestion>): string[] {
-  const way = [post.slug]
-  for (let at = post.revisits; at !== undefined && bySlug.has(at); at = bySlug.get(at)?.revisits) {
-    way.push(at)
-    if (at === post.slug) return way
-    if (way.indexOf(at) < way.length - 1) return []
+  const way = new Set([post.slug])
+  let at = post.revisits
+  while (at !== undefined && bySlug.has(at) && !way.has(at)) {
+    way.add(at)
+    at = bySlug.get(at)?.revisits
   }
-  return []
+  return at === post.slug ? [...way, at] : []
 }

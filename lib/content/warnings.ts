@@ -33,14 +33,20 @@ function noWords({ fields, ...source }: Right): Problem[] {
   return [warning(source, placeAt(text, text.length), 'there are no words yet, and it is published', fix)]
 }
 
-/** What to tell of a post whose day to be looked at again has come. @param read gives the text of its file */
+/**
+ * What to tell of a post whose day to be looked at again has come.
+ *
+ * @param followUp a draft that looks back at it
+ * @param read gives the text of its file
+ */
 export const dueWarning = (
   { file, slug, revisit, places }: { file: string; slug: string; revisit: CalendarDate; places: Places },
+  followUp: { file: string } | undefined,
   read: (post: { file: string }) => string,
 ): Problem =>
   warning(
     { file, text: read({ file }) },
     places.revisit,
     `the day to look at this again has come: ${revisit}`,
-    `Begin a follow-up with \`npm run new -- --revisit ${slug}\`, move \`revisit\` to a later day, or remove it`,
+    `${followUp ? `Publish the follow-up ${followUp.file}` : `Begin a follow-up with \`npm run new -- --revisit ${slug}\``}, move \`revisit\` to a later day, or remove it`,
   )

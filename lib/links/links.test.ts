@@ -23,6 +23,8 @@ const files: Record<string, string> = {
   older: writing('An [old address](/2025/caf%C3%A9?a).', on('2024-01-01', 'published: true\nlang: de')),
   named: writing('Words of `/blog/moving` alone. [A](/blog/by-address)', on('2025-02-01')),
   tagged: writing('<Figure src="/blog/moving" />\n\n[![a](/icon.svg)](/blog/moving)', on('2025-01-01')),
+  once: writing('By [an old address](/2024/elder) and [the new one](/blog/elder).', on('2023-01-01')),
+  elder: writing('Words.', on('2022-01-01', 'published: true\naliases: [/2024/elder]')),
   'by-address': writing('Of [a](/blog/moving).', on('2025-04-01', 'published: true\nlisted: false')),
 }
 
@@ -94,14 +96,18 @@ describe('previewsOf', () => {
     (await getPreviews(entry, content, testRegistry)).map(({ id, opening }) => `${id}: ${opening}`)
 
   test('gives each listed post once that the words link to, and how it opens', async () => {
-    expect(await previews(post('moving'))).toEqual(['preview-older: An old address.'])
-    expect(await previews(post('newest'))).toEqual(['preview-older: An old address.'])
+    expect(await previews(post('moving'))).toEqual(['Preview-older: An old address.'])
+    expect(await previews(post('newest'))).toEqual(['Preview-older: An old address.'])
+  })
+
+  test('gives a post once that is linked to by an old address, too', async () => {
+    expect(await previews(post('once'))).toEqual(['Preview-elder: Words.'])
   })
 
   test('works for a page', async () => {
     const [about] = content.pages
     if (!about) throw new Error('there is no page')
-    expect(await previews(about)).toEqual(['preview-moving: Words. Of mine, once and again, on paper.'])
+    expect(await previews(about)).toEqual(['Preview-moving: Words. Of mine, once and again, on paper.'])
   })
 
   test.each(['older', 'named', 'tagged'])('gives nothing for old addresses, unlisted posts, pictures and components: %s', async (slug) => {

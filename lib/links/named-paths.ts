@@ -3,10 +3,10 @@ import { origin } from '@/lib/urls'
 import { pathHere } from './site-address'
 
 /** Whatever could be an address: it begins with a slash, or with a protocol before one. */
-const addresses = /(?:https?:)?\/[^\s"'`<>()[\]{}\\]+/gi
+const addresses = /(?:https?:)?\/[^\s"'`<>()[\]{}|\\]+/gi
 
 /** A sentence goes on, or ends, behind an address that stands in it by itself. */
-const trailing = /[?!.,:;*_~]+$/
+const trailing = /(?<![?!.,:;*_~])[?!.,:;*_~]+$/
 
 /**
  * Paths of this site that a text names, as links or otherwise: all that it may link to are among them, and it takes no parsing.

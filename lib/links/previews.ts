@@ -25,8 +25,13 @@ export async function previewsOf(entry: Post | Page, content: Content, registry:
   const { references } = await surveyOf(entry, registry)
   // What has no context is no link in the words, but one that a component makes.
   const paths = new Set(references.flatMap(({ context, target }) => (context && pathHere(target, origin)) ?? []))
-  const shown = [...paths]
-    .flatMap((path) => byPath.get(path) ?? [])
-    .filter(({ listed, path }) => listed && path !== entry.path && paths.has(path))
-  return Promise.all(shown.map(async (post) => ({ id: `preview-${post.slug}`, post, opening: (await surveyOf(post, registry)).opening })))
+  const shown = [...paths].flatMap((path) => {
+    const post = byPath.get(path)
+    // By an old address it would come a second time.
+    return post?.listed && post.path === path && path !== entry.path ? [post] : []
+  })
+  return Promise.all(shown.map(async (post) => ({ id: previewId(post), post, opening: (await surveyOf(post, registry)).opening })))
 }
+
+/** The ids of headings have no capital: this is none of theirs. */
+const previewId = ({ slug }: Post) => `Preview-${slug}`

@@ -1,3 +1,5 @@
+import { domainToUnicode } from 'node:url'
+
 /** An address without this site's own origin, by whichever protocol; that of another site stays as it is. */
 export function addressHere(target: string, origin: string): string {
   const [, host, rest = ''] = /^(?:https?:)?\/\/([^/?#]*)(.*)$/is.exec(target) ?? []
@@ -24,3 +26,6 @@ export function pathHere(target: string, origin: string): string | undefined {
   const address = addressHere(target, origin)
   return /^\/(?!\/)/.test(address) ? decoded(address.replace(/[?#].*$/s, '')) : undefined
 }
+
+/** What readers call the site of an address: `https://www.xn--bcher-kva.example:8080/a` → `bücher.example:8080`. */
+export const siteName = ({ hostname, host }: URL): string => host.replace(hostname, domainToUnicode(hostname)).replace(/^www\./, '')

@@ -14,11 +14,14 @@ export interface LinkContext {
 /** The most characters of a sentence that stand on either side of a link, and that a link has itself. */
 const most = 120
 
+/** How far a sentence is looked for on either side of a link, so that many links in a huge one are read in time. It is cut before that. */
+const reach = 1000
+
 /**
  * Reads the sentence around a link of a text; the text is looked at when the first is asked for.
  *
  * @param language of the text, as a BCP 47 tag; English sentences where it is none
- * @returns gives nothing for what is no link in its words, and for a link over several blocks
+ * @returns gives nothing for what is no link in its words, for a link without words, and for one over several blocks
  */
 export function contextReader(tree: Root, language: string): (link: Nodes) => LinkContext | undefined {
   let places: Map<Nodes, { run: TextRun; from: number; to: number }> | undefined
@@ -26,14 +29,15 @@ export function contextReader(tree: Root, language: string): (link: Nodes) => Li
   return (link) => {
     places ??= new Map(textRuns(tree).flatMap((run) => run.links.map(({ node, ...place }) => [node, { run, ...place }] as const)))
     const place = places.get(link)
-    if (!place) return undefined
+    if (!place || place.from === place.to) return undefined
     const { run, from, to } = place
-    const sentences = segmenter.segment(run.text)
-    const first = sentences.containing(from)
-    const last = sentences.containing(Math.max(from, to - 1))
+    const start = Math.max(0, from - reach)
+    const sentences = segmenter.segment(run.text.slice(start, to + reach))
+    const first = sentences.containing(from - start)
+    const last = sentences.containing(to - 1 - start)
     if (!first || !last) return undefined
-    const before = run.text.slice(first.index, from)
-    const after = run.text.slice(to, last.index + last.segment.length).trimEnd()
+    const before = run.text.slice(start + first.index, from)
+    const after = run.text.slice(to, start + last.index + last.segment.length).trimEnd()
     return { before: shortenedBefore(before, most), words: shortened(run.text.slice(from, to), most), after: shortened(after, most) }
   }
 }

@@ -1,12 +1,13 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { site } from '@/content/site'
 import { pageStyle } from './page-style'
 
 /**
  * Gives footnotes their roles, and the style sheet a name for the place of each, by which it can stand beside its call.
  *
  * `<a href="#fn-1" data-footnote-ref>1</a>` becomes `<a href="#fn-1" role="doc-noteref" class="note-1">1</a>`, the note
- * `<li id="fn-1">` gets the same class, its way back `role="doc-backlink"`, and the list of notes `role="doc-endnotes"`.
+ * `<li id="fn-1">` gets the same class, its way back `role="doc-backlink"` and the language of its label, and the list of notes `role="doc-endnotes"`.
  * Only the first call of a note has the class: there it stands.
  */
 export function rehypeFootnotes() {
@@ -35,4 +36,9 @@ function call({ properties: { href, id } }: Element, numbers: Map<string, number
   return { href: note, id, role: 'doc-noteref', className: [`note-${numbers.size}`] }
 }
 
-const backlink = ({ properties: { href, ariaLabel } }: Element): Element['properties'] => ({ href, ariaLabel, role: 'doc-backlink' })
+const backlink = ({ properties: { href, ariaLabel } }: Element): Element['properties'] => ({
+  href,
+  ariaLabel,
+  lang: site.language,
+  role: 'doc-backlink',
+})

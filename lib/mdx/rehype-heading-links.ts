@@ -70,10 +70,13 @@ function idsIn(tree: Root): string[] {
 }
 
 /** A heading without its side notes and the numbers of its footnotes, which are not part of its name. */
-const withoutNotes = (heading: Element): Element => ({ ...heading, children: heading.children.filter((child) => !isNote(child)) })
+const withoutNotes = <Node extends ElementContent>(node: Node): Node =>
+  'children' in node ? { ...node, children: node.children.filter((child) => !isNote(child)).map(withoutNotes) } : node
 
 const isNote = (child: ElementContent): boolean =>
-  child.type === 'element' ? child.tagName === 'sup' : child.type === 'mdxJsxTextElement' && child.name === 'SideNote'
+  child.type === 'element'
+    ? child.properties.dataFootnoteRef !== undefined
+    : child.type === 'mdxJsxTextElement' && child.name === 'SideNote'
 
 const withLink = (heading: Element, id: string, text: string): Element => ({
   type: 'element',

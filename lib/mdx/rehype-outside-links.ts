@@ -1,7 +1,6 @@
-import { domainToUnicode } from 'node:url'
 import type { Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { addressHere } from '@/lib/links/site-address'
+import { addressHere, siteName } from '@/lib/links/site-address'
 import { type LinkTargets, linkTags } from './link-tags'
 
 /**
@@ -26,7 +25,6 @@ export function rehypeOutsideLinks({ origin }: Pick<LinkTargets, 'origin'>) {
 
 /** The name of the site that an address leads to; nothing for an address of this one, or one that no site has. */
 function hostOf(address: string): string | undefined {
-  if (!/^(?:https?:)?\/\//i.test(address) || !URL.canParse(address, 'https://-')) return undefined
-  const { hostname, host } = new URL(address, 'https://-')
-  return host.replace(hostname, domainToUnicode(hostname)).replace(/^www\./, '')
+  const isWhole = /^(?:https?:)?\/\//i.test(address) && URL.canParse(address, 'https://-')
+  return isWhole ? siteName(new URL(address, 'https://-')) : undefined
 }

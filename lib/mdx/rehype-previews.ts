@@ -4,7 +4,7 @@ import { type LinkTargets, linkTags } from './link-tags'
 
 /**
  * Ties links to the previews that the page holds of what they lead to: `<a href="/blog/moving#why">` becomes
- * `<a href="/blog/moving#why" interestfor="preview-moving">`, written as Markdown or as a tag.
+ * `<a href="/blog/moving#why" interestfor="Preview-moving">`, written as Markdown or as a tag.
  *
  * An element's property is called as the attribute is: no schema of HTML has it yet.
  */

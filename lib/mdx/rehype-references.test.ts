@@ -109,13 +109,13 @@ describe('keeps the sentence around a link to this site:', () => {
       '# [A](/a)\n\n- [B](/b)\n\n| [C](/c) |\n| - |\n\n![](d.jpg "[D](/d)")',
       ['[A]', '[B]', '[C]'],
     ],
+    ['that of a side note', 'One<SideNote>Two. See [three](/b)!</SideNote> four.', ['See [three]!']],
     ['without side notes and numbers of notes', 'One[^1]<SideNote>two</SideNote> [three](/b)[^1].\n\n[^1]: Four.', ['One [three].']],
     ['that of a note', 'One[^1].\n\n[^1]: Two. See [three](/b).', ['See [three].']],
     ['only the first to a page', '[A](/b), [c](/b#d), [e](https://my.blog/b) and [f](/g).', ['[A], c, e and f.', 'A, c, e and [f].']],
     ['a link by the whole address', 'See [a](HTTPS://My.Blog/b?c).', ['See [a].']],
     ['a tag', 'See <a href="/b">a 🎉</a>.', ['See [a 🎉].']],
-    ['a picture among words', 'See ![a](b.jpg), [![c](d.jpg)](/e).', ['See , [].']],
-    ['none of a picture by itself', '[![c](d.jpg)](/e)', []],
+    ['none of a picture, by itself or among words', '[![c](d.jpg)](/e)\n\nSee [![c](d.jpg)](/e), one.', []],
     ['none of a link that a component makes', '<Quotation href="/b">One.</Quotation>', []],
     ['none of links elsewhere', '[a](https://example.org/b), [c](#d), [e](f.pdf), [g](mailto:a@b.c), [h]()', []],
   ])('%s', async (_, text, sentences) => {
@@ -125,6 +125,11 @@ describe('keeps the sentence around a link to this site:', () => {
   test('what is huge is cut on both sides, and within', async () => {
     const [sentence = ''] = await contexts(`${'long '.repeat(100)}[${'word '.repeat(100)}](/b) ${'tail '.repeat(100)}`)
     expect(sentence).toBe(`…${'long '.repeat(24)}[${'word '.repeat(24).trim()}…] ${'tail '.repeat(23)}tail…`)
+  })
+
+  test('a sentence of a million characters is cut alike', async () => {
+    const [sentence = ''] = await contexts(`${'long '.repeat(100_000)}[word](/b) ${'tail '.repeat(100_000)}`)
+    expect(sentence).toBe(`…${'long '.repeat(24)}[word] ${'tail '.repeat(23)}tail…`)
   })
 
   test('by the language of the words, if it is one', async () => {
@@ -138,6 +143,7 @@ describe('keeps how the words open:', () => {
   test.each([
     ['with nothing', '# One\n\n```\ntwo\n```', ''],
     ['with what is running text', '# One\n\nTwo[^1].\n\n| a |\n| - |\n\n- Three\n- Four\n\n[^1]: Five.', 'Two. Three Four'],
+    ['after what was changed since', '<Update date="2026-05-03">\nOne.\n</Update>\n\nTwo.', 'Two.'],
     ['at most so far', 'word '.repeat(100), `${'word '.repeat(44).trim()}…`],
   ])('%s', async (_, text, opening) => {
     expect((await factsOf(text)).opening).toBe(opening)

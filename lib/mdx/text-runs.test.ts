@@ -41,7 +41,14 @@ describe('reads, run by run,', () => {
     ['tables apart', '| a | b |\n| - | - |\n| [c](/d) | e |', ['!a', '!b', '![c]', '!e']],
     ['a line that ends', 'One  \ntwo<br />three', ['One two three']],
     ['no code but that of a line', '`a` b\n\n```ts\nc\n```', ['a b']],
-    ['no side notes', 'One<SideNote>two</SideNote>, three.\n\n<SideNote>\nFour.\n</SideNote>', ['One, three.']],
+    [
+      'side notes apart',
+      'One<SideNote>two [three](/b)</SideNote>, [four<SideNote>five</SideNote>](/c).\n\n<SideNote>\nSix.\n</SideNote>',
+      ['One, [four].', '!two [three]', '!five', '!Six.'],
+    ],
+    ['a line that begins with a side note', '<SideNote>one</SideNote> Two [three](/b).', ['!one', 'Two [three].']],
+    ['updates apart', '<Update date="2026-05-03">\nOne.\n\n- Two\n</Update>\n\nThree.', ['!One.', '!Two', 'Three.']],
+    ['readings over characters not at all', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字</ruby> one.', ['漢字 one.']],
     ['footnotes apart, and no numbers', 'One[^1] two.\n\n[^1]: Three [four](/b).', ['One two.', '!Notes', '!Three [four].']],
     ['pictures as nothing', 'One ![two](a.jpg) three.', ['One three.']],
     ['captions apart', '![two](a.jpg "Caption")\n\n<Figure src="a.jpg">Words</Figure>', ['!Caption', '!Words']],
@@ -65,5 +72,15 @@ describe('reads, run by run,', () => {
     const [run] = await runsOf('[a](/b) '.repeat(1000))
     expect(run?.links).toHaveLength(1000)
     expect(run?.text).toHaveLength(1999)
+  })
+
+  test('a sentence of a million characters', () => {
+    const children = Array.from({ length: 50_000 }, () => [
+      { type: 'element' as const, tagName: 'a', properties: {}, children: [{ type: 'text' as const, value: 'some words' }] },
+      { type: 'text' as const, value: ' and more, ' },
+    ]).flat()
+    const [run] = textRuns({ type: 'root', children: [{ type: 'element', tagName: 'p', properties: {}, children }] })
+    expect(run?.text).toHaveLength(21 * 50_000 - 1)
+    expect(run?.links.at(-1)).toMatchObject({ from: 21 * 49_999, to: 21 * 49_999 + 10 })
   })
 })

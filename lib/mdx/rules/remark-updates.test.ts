@@ -12,6 +12,7 @@ describe('remarkUpdates', () => {
       'Words.\n\n<Update date="2026-05-03">\nWords.\n</Update>\n\n<Update date={\'2026-05-04\'}>\n- a\n</Update>\n',
     ],
     ['one on one line', '<Update date="2026-05-03">Words.</Update>\n'],
+    ['several, line by line', '<Update date="2026-05-03">Words.</Update>\n<Update date="2026-05-04">Words.</Update>\n'],
     ['in a file of Windows', '<Update date="2026-05-03">\r\nWords.\r\n</Update>\r\n'],
     ['what the types tell of', '<Update>Words.</Update>\n\n<Update date={20260503}>Words.</Update>\n\n<Update date>Words.</Update>\n'],
     ['a component of the expression', '{((Update) => <Update date="x" />)(() => null)}\n'],

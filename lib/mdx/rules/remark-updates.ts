@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
@@ -53,10 +53,12 @@ export function remarkUpdates() {
 
 /** Where the names of tags begin that stand by themselves: in no other tag, list, quotation or sentence. */
 function offsetsOfTags({ children }: Root): Set<number | undefined> {
-  // On a line of its own a tag is still in a paragraph here, which MDX takes off.
-  const nodes = children.flatMap((node) => (node.type === 'paragraph' && node.children.length === 1 ? node.children : [node]))
+  // On lines of their own tags are still in a paragraph here, which MDX takes off.
+  const nodes = children.flatMap((node) => (node.type === 'paragraph' && node.children.every(isNoWord) ? node.children : [node]))
   return new Set(nodes.flatMap((node) => (/^mdxJsx/.test(node.type) ? [startOf(node).offset + 1] : [])))
 }
+
+const isNoWord = (node: PhrasingContent) => /^mdx/.test(node.type) || (node.type === 'text' && !node.value.trim())
 
 const notByItself: Complaint = {
   reason: '<Update> stands within something else',
