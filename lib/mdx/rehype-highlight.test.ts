@@ -24,6 +24,15 @@ describe('rehypeHighlight', () => {
     expect(await htmlOf(text, 'mdx')).toBe(await htmlOf(text, 'md'))
   })
 
+  test('colours code within code, whatever was coloured before', async () => {
+    // No other test here has SQL.
+    const text = '````md\n```sql\nselect a\n```\n````'
+    const first = await htmlOf(text)
+    expect(first).toContain('<span class="keyword">select</span>')
+    await htmlOf('```sql\nselect b\n```')
+    expect(await htmlOf(text)).toBe(first)
+  })
+
   test.each([
     ['indented code', '    a {<b>}', block('a {&#x3C;b>}')],
     ['an empty fence', '```js\n```', block('')],

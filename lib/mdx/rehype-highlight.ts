@@ -1,4 +1,6 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { BundledLanguage } from 'shiki'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { codeBlock } from './code-block'
@@ -21,7 +23,7 @@ async function load() {
     engine: () => createJavaScriptRegexEngine({ forgiving: true }),
   })
   const highlighter = await createHighlighter({ langs: [], themes: [theme] })
-  return rehypeShiki(highlighter, {
+  const colour = rehypeShiki(highlighter, {
     theme,
     lazy: true,
     defaultLanguage: 'text',
@@ -31,6 +33,10 @@ async function load() {
     parseMetaString: (meta) => ({ ...parseCodeOptions(meta).options }),
     transformers: [codeBlock],
   })
+  /** Loads the grammars of code within code, which would else be coloured only when another post had loaded them before. */
+  const loadEmbedded = (code: string[]) =>
+    highlighter.loadLanguage(...code.flatMap((text) => core.guessEmbeddedLanguages(text, undefined, highlighter) as BundledLanguage[]))
+  return { colour, loadEmbedded }
 }
 let loaded: ReturnType<typeof load> | undefined
 
@@ -43,13 +49,14 @@ let loaded: ReturnType<typeof load> | undefined
  */
 export function rehypeHighlight() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    let code = false
-    visit(tree, { tagName: 'pre' }, () => {
-      code = true
+    const code: string[] = []
+    visit(tree, { tagName: 'pre' }, (node) => {
+      code.push(textOf(node as Element))
     })
-    if (!code) return
+    if (!code.length) return
     loaded ??= load()
-    const highlight = await loaded
-    await highlight(tree, file, () => {})
+    const { colour, loadEmbedded } = await loaded
+    await loadEmbedded(code)
+    await colour(tree, file, () => {})
   }
 }
