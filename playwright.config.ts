@@ -19,12 +19,21 @@ export default defineConfig({
     { name: 'build', testMatch: 'build/*.spec.ts' },
     { name: 'pictures', testMatch: 'pictures/*.spec.ts' },
     { name: 'dev', testMatch: 'dev/*.spec.ts' },
+    // A site with every kind of page, built once for all that is looked at in it.
+    { name: 'reader build', testMatch: 'reader/site.setup.ts' },
+    {
+      name: 'reader',
+      testMatch: 'reader/*.spec.ts',
+      fullyParallel: true,
+      snapshotPathTemplate: '{testDir}/reader/approved/{arg}{ext}',
+      dependencies: ['reader build'],
+    },
     // Lighthouse measures time too, so it has the machine to itself.
     {
       name: 'lighthouse',
       testMatch: 'lighthouse/*.spec.ts',
       use: { baseURL: 'http://127.0.0.1:4310' },
-      dependencies: ['site', 'interactive', 'build', 'pictures', 'dev'],
+      dependencies: ['site', 'interactive', 'build', 'pictures', 'dev', 'reader'],
     },
   ],
   webServer: { command: 'npm start', url: 'http://127.0.0.1:4310', env: { PORT: '4310' } },

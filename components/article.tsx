@@ -68,7 +68,7 @@ export function Article({ entry, cover, body, updated, revisits, previews = [], 
           </p>
         )}
         <h1 {...language}>{title}</h1>
-        <p className="mt-5 text-[clamp(1.3rem,1.15rem+0.6vw,1.5rem)] leading-[1.4] text-muted" {...language}>
+        <p className="mt-5 text-[clamp(1.3rem,1.15rem+0.6vw,1.5rem)] leading-[1.4] text-balance text-muted" {...language}>
           {description}
         </p>
         {revisits && <Revisits {...revisits} />}

@@ -6,8 +6,7 @@ import { blogPath } from '@/lib/urls'
 export function Neighbours({ older, newer }: { older: Post | undefined; newer: Post | undefined }) {
   return (
     <nav aria-label="More writing" className="neighbours chrome">
-      {older && <Neighbour rel="prev" label="Older" post={older} />}{' '}
-      {newer && <Neighbour rel="next" label="Newer" post={newer} />}
+      {older && <Neighbour rel="prev" label="Older" post={older} />} {newer && <Neighbour rel="next" label="Newer" post={newer} />}
       {!older && !newer && <a href={blogPath}>All writing</a>}
     </nav>
   )
