@@ -118,7 +118,7 @@ test('Markdown becomes what it means', async ({ page, site }) => {
   await expect(page.getByRole('checkbox').first()).toBeChecked()
   await expect(page.locator('del')).toHaveText('never')
   await page.getByRole('link', { name: '1', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Notes' }).last()).toBeInViewport()
+  await expect(page.getByRole('listitem').filter({ hasText: 'A note, with a link' })).toBeInViewport()
   await expect(page.getByRole('link', { name: 'https://example.org' })).toHaveAttribute('href', 'https://example.org')
 })
 
