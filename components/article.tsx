@@ -51,6 +51,8 @@ export function Article({ entry, cover, body, updated, revisits, previews = [], 
   const language = languageOf(lang)
   return (
     <article className="article" dir={language.dir}>
+      {/* A title in a list can only become this one if it is there in the first frame. */}
+      <link rel="expect" href="#title" blocking="render" />
       <header>
         {!date && <DraftMark entry={entry} />}
         {date && (
@@ -67,7 +69,9 @@ export function Article({ entry, cover, body, updated, revisits, previews = [], 
             </bdi>
           </p>
         )}
-        <h1 {...language}>{title}</h1>
+        <h1 id="title" {...language}>
+          {title}
+        </h1>
         <p className="mt-5 text-[clamp(1.3rem,1.15rem+0.6vw,1.5rem)] leading-[1.4] text-balance text-muted" {...language}>
           {description}
         </p>

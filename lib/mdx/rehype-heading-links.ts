@@ -52,7 +52,7 @@ export function rehypeHeadingLinks() {
 }
 
 /** Ids that the page around the text has. */
-const pageIds = ['top', 'main', 'problems', 'mentions']
+const pageIds = ['top', 'main', 'title', 'problems', 'mentions']
 
 function idsIn(tree: Root): string[] {
   const ids: string[] = []
