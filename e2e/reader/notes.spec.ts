@@ -94,7 +94,7 @@ for (const [how, javaScriptEnabled, step] of [
       for (let index = 0; index < count; index += step) {
         const call = callsOf(page).nth(index)
         await call.tap()
-        expect(await opened(page, index), `call ${index + 1}`).toEqual({ noteIsSeen: true, callIsSeen: true })
+        await expect.poll(() => opened(page, index), `call ${index + 1}`).toEqual({ noteIsSeen: true, callIsSeen: true })
         await page.touchscreen.tap(380, 10)
         await expect(openNote(page)).toHaveCount(0)
         await expect(page.locator('[role=doc-noteref]:target')).toBeInViewport()
@@ -108,7 +108,7 @@ for (const [how, javaScriptEnabled, step] of [
         const call = callsOf(page).nth(index)
         await call.focus()
         await page.keyboard.press('Enter')
-        expect(await opened(page, index), `call ${index + 1}`).toEqual({ noteIsSeen: true, callIsSeen: true })
+        await expect.poll(() => opened(page, index), `call ${index + 1}`).toEqual({ noteIsSeen: true, callIsSeen: true })
         const back = openNote(page).locator('[role=doc-backlink]').first()
         for (let presses = 0; presses < 6 && !(await back.evaluate((link) => link === document.activeElement)); presses++)
           await page.keyboard.press('Tab')
