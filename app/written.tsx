@@ -59,11 +59,11 @@ async function Body({ entry }: { entry: Post | Page }) {
 }
 
 /** The day since its own on which a post was changed, and where its words say how. */
-async function updatedOn({ file, lang, date, updated }: Post) {
+async function updatedOn(post: Post) {
+  const { date, updated } = post
   if (!updated || updated === date) return undefined
-  const { ids = [] } = await surveyOf({ file, lang }, mdxComponents)
-  const id = updateId(updated)
-  return { date: updated, ...(ids.includes(id) && { href: `#${id}` }) }
+  const { updates } = await surveyOf(post, mdxComponents)
+  return { date: updated, ...(updates.some((update) => update.date === updated) && { href: `#${updateId(updated)}` }) }
 }
 
 /** The picture above the words, which is the first of the page. */

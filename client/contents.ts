@@ -6,8 +6,8 @@ function mark(): void {
   const { scrollHeight, clientHeight } = document.documentElement
   const line = (scrollY / (scrollHeight - clientHeight)) * clientHeight
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a')]
-  const current = links.findLast(({ hash }) => {
-    const heading = document.getElementById(decodeURIComponent(hash.slice(1)))
+  const current = links.findLast((link) => {
+    const heading = document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
     return heading && heading.getBoundingClientRect().top <= line
   })
   for (const link of links) link.toggleAttribute('aria-current', false)

@@ -6,7 +6,7 @@ const isOpen = (note: Element | null | undefined) => !!note && getComputedStyle(
 /** Goes to a note, or back from it, without moving the page more than it takes to see both the call and the note. */
 function follow(link: HTMLAnchorElement): void {
   const { scrollX: left, scrollY: top } = window
-  const note = link.closest('li')
+  const note = link.closest('li:target')
   if (link.role === 'doc-noteref') call = link
   // An open note leads back to the call that opened it, of several.
   location.hash = isOpen(note) && call?.hash === `#${note?.id}` ? call.id : link.hash
@@ -26,6 +26,6 @@ addEventListener('click', (event) => {
 })
 
 addEventListener('keydown', ({ key }) => {
-  const back = document.querySelector<HTMLAnchorElement>(':target [role=doc-backlink]')
+  const back = document.querySelector<HTMLAnchorElement>('li:target [role=doc-backlink]')
   if (key === 'Escape' && back) follow(back)
 })

@@ -131,6 +131,13 @@ test('the key that closes things closes a note', async ({ page }) => {
   await expect(call).toBeFocused()
 })
 
+test('that key does nothing where no note is open, though the text was skipped to', async ({ page }) => {
+  await page.goto(`${post}#main`)
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await expect(page).toHaveURL(/#main$/)
+})
+
 test('all forty are on paper, below the text and in order', async ({ page }) => {
   await page.goto(post)
   const found = await beginnings(page)

@@ -7,8 +7,8 @@ import { pageStyle } from './page-style'
  * Gives footnotes their roles, and the style sheet a name for the place of each, by which it can stand beside its call.
  *
  * `<a href="#fn-1" data-footnote-ref>1</a>` becomes `<a href="#fn-1" role="doc-noteref" class="note-1">1</a>`, the note
- * `<li id="fn-1">` gets the same class, its way back `role="doc-backlink"` and the language of its label, and the list of notes `role="doc-endnotes"`.
- * Only the first call of a note has the class: there it stands.
+ * `<li id="fn-1">` gets the same class, its way back `role="doc-backlink"` and the language of its label, and the list of notes
+ * `role="doc-endnotes"`. Only the first call of a note has the class: there it stands.
  */
 export function rehypeFootnotes() {
   return (tree: Root): void => {

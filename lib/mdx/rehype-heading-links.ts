@@ -60,8 +60,8 @@ function idsIn(tree: Root): string[] {
     if (node.type === 'element' && node.properties.id) ids.push(String(node.properties.id))
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
     for (const attribute of node.attributes) {
-      const value = attribute.type === 'mdxJsxAttribute' ? attributeText(attribute) : undefined
-      if (value === undefined || attribute.type !== 'mdxJsxAttribute') continue
+      if (attribute.type !== 'mdxJsxAttribute') continue
+      const value = attributeText(attribute) ?? ''
       if (attribute.name === 'id') ids.push(value)
       if (node.name === 'Update' && attribute.name === 'date') ids.push(updateId(value))
     }

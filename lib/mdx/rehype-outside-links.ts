@@ -7,7 +7,8 @@ import { type LinkTargets, linkTags } from './link-tags'
  * Marks links whose words lead to another site, and tells which: `<a href="https://www.example.org/a">words</a>` becomes
  * `<a href="https://www.example.org/a" class="outside" title="example.org">words</a>`.
  *
- * An address that is its own words is `bare`, too. A title of the author's stays, and words that name the site need none. Links without words, around a picture, stay as they are.
+ * An address that is its own words is `bare`, too. A title of the author's stays, and words that name the site need none.
+ * Links without words, around a picture, stay as they are.
  */
 export function rehypeOutsideLinks({ origin }: Pick<LinkTargets, 'origin'>) {
   return (tree: Root): void => {
