@@ -6,7 +6,7 @@ import { checkFolder, contentDir } from './lib/content/folder'
 const config = (phase: string): NextConfig => {
   checkFolder()
   return {
-    adapterPath: resolve('adapter/index.mjs'),
+    adapterPath: resolve('scripts/publish.mjs'),
     // Only the build exports: with `output` set, the development server answers an unknown address with an error.
     // Next writes its export here; the adapter makes `out/` from it.
     ...(phase === PHASE_PRODUCTION_BUILD && { output: 'export', distDir: '.cache/export' }),

@@ -6,11 +6,21 @@ import { aside, discard, recover, swap } from './swap'
 
 const outDir = () => resolve(process.env.OUT_DIR ?? 'out')
 
+/** A step that adds to a published site before it takes the place of the last one. */
+export type Step = (site: {
+  /** The folder it is made in. */
+  dir: string
+  /** Paths of its pages in that folder. */
+  pages: string[]
+}) => void | Promise<void>
+
 /**
  * A Next build adapter for `output: 'export'`: publishes the export without the runtime on every page that renders no
  * client component of the site's own. See adapter/README.md.
+ *
+ * @param steps what else belongs to the site, in order
  */
-const adapter: NextAdapter = {
+export const staticSite = (steps: Step[] = []): NextAdapter => ({
   name: 'static-site',
 
   modifyConfig(config, { phase }) {
@@ -18,7 +28,7 @@ const adapter: NextAdapter = {
     return config
   },
 
-  onBuildComplete({ outputs, config, distDir, projectDir }) {
+  async onBuildComplete({ outputs, config, distDir, projectDir }) {
     if (config.output !== 'export') return
     const exportDir = join(projectDir, config.distDir)
     const files = outputs.staticFiles.map(({ filePath }) => relative(exportDir, filePath))
@@ -26,14 +36,15 @@ const adapter: NextAdapter = {
     discard(out)
     try {
       const { pages, interactive } = publish({ distDir, exportDir, files, trailingSlash: config.trailingSlash }, aside(out))
+      for (const step of steps) await step({ dir: aside(out), pages })
       swap(out)
       console.log(
-        `\nPublished ${pages} pages in ${relative(projectDir, out) || out}/, ${interactive || 'none'} of them with Next's runtime`,
+        `\nPublished ${pages.length} pages in ${relative(projectDir, out) || out}/, ${interactive || 'none'} of them with Next's runtime`,
       )
     } finally {
       discard(out)
     }
   },
-}
+})
 
-export default adapter
+export default staticSite()

@@ -47,10 +47,10 @@ function lighten(html: string, where: string): string {
  * Makes the published site from an export. One page is held in memory at a time.
  *
  * @param to the folder to make it in
- * @returns how many pages it has, and how many of them kept Next's runtime
+ * @returns the paths of its pages, and how many of them kept Next's runtime
  * @throws UnexpectedExport when a part of the build is not as expected
  */
-export function publish({ distDir, exportDir, files, trailingSlash }: Build, to: string): { pages: number; interactive: number } {
+export function publish({ distDir, exportDir, files, trailingSlash }: Build, to: string): { pages: string[]; interactive: number } {
   const read = (path: string) => readFileSync(join(exportDir, path))
   const textOf = (path: string) => (isText(path) ? read(path).toString() : undefined)
   const place = (path: string) => {
@@ -85,5 +85,5 @@ export function publish({ distDir, exportDir, files, trailingSlash }: Build, to:
     copy(path)
   }
   for (const path of used) copy(path)
-  return { pages: pages.size, interactive }
+  return { pages: [...pages.keys()], interactive }
 }

@@ -21,5 +21,41 @@ export const blogPath = '/blog'
 /** The address of a post on this site: `/blog/<slug>`. */
 export const postPath = (slug: string): `/${string}` => `${blogPath}/${slug}`
 
+/** Everything by years. */
+export const archivePath = '/archive'
+
+/** The posts of a year: `/archive/2025`. */
+export const yearPath = (year: string): `/${string}` => `${archivePath}/${year}`
+
+/** What posts are about. */
+export const tagsPath = '/tags'
+
+/** The posts with a tag: `/tags/<slug>`. */
+export const tagPath = (slug: string): `/${string}` => `${tagsPath}/${slug}`
+
+/** Posts that belong together. */
+export const allSeriesPath = '/series'
+
+/** The posts of a series: `/series/<slug>`. */
+export const seriesPath = (slug: string): `/${string}` => `${allSeriesPath}/${slug}`
+
+/** Where readers search. */
+export const searchPath = '/search'
+
+/** What feeds there are, and what they are for. */
+export const feedsPath = '/feeds'
+
+/** The feeds of a list, by its address; those of all posts are at the root: `/feed.xml`. */
+export const feedPaths = (list = '') => ({ rss: `${list}/feed.xml`, atom: `${list}/atom.xml`, json: `${list}/feed.json` }) as const
+
+/** A post or page as Markdown, by its address: `/blog/<slug>/index.md`. */
+export const markdownPath = (path: string): string => `${path}/index.md`
+
+/** The picture that stands for a page where others link to it, by its address: `/cards/blog/<slug>.png`. */
+export const cardPath = (path: string): string => `/cards${path === '/' ? '/index' : path}.png`
+
+/** A whole address, encoded: `/tags/café` → `https://example.org/tags/caf%C3%A9`. */
+export const absoluteUrl = (path: string): string => new URL(path, origin).href
+
 /** The address of a page that stands by itself: `/<slug>`. */
 export const pagePath = (slug: string): `/${string}` => `/${slug}`

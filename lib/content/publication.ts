@@ -31,3 +31,6 @@ export const isListed = (entry: Publishable, today: CalendarDate): boolean => is
 /** The first day that readers see something; nothing while it is a draft. */
 export const firstDay = ({ published, date }: Publishable, today: CalendarDate): CalendarDate | undefined =>
   !published ? undefined : date !== undefined && date > today ? date : today
+
+/** The day a post was last changed in a way that readers should know of: what every list, feed and page says of it. */
+export const lastChanged = ({ date, updated }: { date: CalendarDate; updated?: CalendarDate | undefined }): CalendarDate => updated ?? date

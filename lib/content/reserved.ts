@@ -3,7 +3,7 @@ import { plainPath } from './values'
 /** Names that the site has for itself, by folder of the content. */
 export const reservedSlugs: Record<'posts' | 'pages', string[]> = {
   posts: ['index'],
-  pages: ['index', 'blog', '404', 'icon', 'site'],
+  pages: ['index', 'blog', 'archive', 'tags', 'series', 'search', 'feeds', 'cards', 'pagefind', '404', 'icon', 'site'],
 }
 
 const reservedPaths = new Set(['', '/blog', '/404', '/icon.svg', '/site.js', '/robots.txt'].map(plainPath))
