@@ -20,6 +20,7 @@ const config = (phase: string): NextConfig => {
       'react-docgen',
       'sharp',
       'shiki',
+      'subset-font',
       'svgo',
       'temml',
     ],

@@ -1,10 +1,14 @@
 import { Due } from '@/components/due'
 import { Frame } from '@/components/frame'
+import { More } from '@/components/more'
 import { PostList } from '@/components/post-list'
 import { Problems } from '@/components/problems'
+import { StructuredData } from '@/components/structured-data'
 import { site } from '@/content/site'
 import { getContent, getDue } from '@/lib/content'
 import { pageMetadata } from '@/lib/metadata'
+import { quantity } from '@/lib/quantity'
+import { siteData } from '@/lib/structured-data'
 import { blogPath } from '@/lib/urls'
 
 export const metadata = pageMetadata({ description: site.description, path: '/' })
@@ -16,19 +20,14 @@ export default function Home() {
   const { posts, problems } = getContent()
   return (
     <Frame current="/">
+      <StructuredData data={siteData()} />
       <Problems problems={problems} />
       <Due posts={getDue()} />
-      <div className="column">
-        <h1 className="sr-only">{site.title}</h1>
+      <div className="column h-feed">
+        <h1 className="p-name sr-only">{site.title}</h1>
         <p className="lead">{site.description}</p>
         <PostList posts={posts.slice(0, newest)} />
-        {posts.length > newest && (
-          <p className="mt-12 font-sans font-medium">
-            <a href={blogPath} className="inline-block py-1">
-              All {posts.length} posts
-            </a>
-          </p>
-        )}
+        {posts.length > newest && <More href={blogPath}>All {quantity(posts.length, 'post')}</More>}
       </div>
     </Frame>
   )

@@ -4,16 +4,20 @@ import { Due } from '@/components/due'
 import { Frame } from '@/components/frame'
 import { mdxComponents } from '@/components/mdx'
 import { Problems } from '@/components/problems'
+import { StructuredData } from '@/components/structured-data'
 import { examine } from '@/lib/check/examine'
 import { filesNamed } from '@/lib/check/files-named'
 import { surveyOf } from '@/lib/check/survey-of'
 import { getContent, getDue, getNeighbours, getRevisits, type Page, type Post, readText } from '@/lib/content'
 import { type PublishedFile, publishedFiles } from '@/lib/content/attachments'
+import { getPart, getTagsOf } from '@/lib/content/collections'
 import { fileNamed } from '@/lib/content/file-named'
 import { mentionsOf } from '@/lib/links/mentions'
 import { previewsOf } from '@/lib/links/previews'
+import { relatedTo } from '@/lib/links/related'
 import { renderMdx } from '@/lib/mdx/render'
 import { updateId } from '@/lib/mdx/update-id'
+import { postData } from '@/lib/structured-data'
 import { origin } from '@/lib/urls'
 
 interface Props {
@@ -49,13 +53,28 @@ async function Body({ entry }: { entry: Post | Page }) {
   const links = { origin, previews: new Map(previews.map(({ id, post }) => [post.path, id])) }
   const body = await renderMdx({ file: entry.file, text: readText(entry), files, cover: cover !== undefined, links }, mdxComponents)
   if (body.problems) return <Problems problems={body.problems} />
-  const more = 'date' in entry && {
-    updated: await updatedOn(entry),
-    revisits: getRevisits(entry),
-    mentions: await mentionsOf(entry, content, mdxComponents),
-    neighbours: getNeighbours(entry),
-  }
-  return <Article entry={entry} body={body} cover={cover} previews={previews} {...more} />
+  const more = 'date' in entry && { updated: await updatedOn(entry), tags: getTagsOf(entry), ...(await waysOn(entry)) }
+  return (
+    <>
+      {'date' in entry && <StructuredData data={postData(entry, body.words, cover?.picture?.src)} />}
+      <Article entry={entry} body={body} cover={cover} previews={previews} {...more} />
+    </>
+  )
+}
+
+/** Where a post leads to besides the links of its words. What is related is not what its readers are led to anyway. */
+async function waysOn(post: Post) {
+  const content = getContent()
+  const revisits = getRevisits(post)
+  const mentions = await mentionsOf(post, content, mdxComponents)
+  const neighbours = getNeighbours(post)
+  const part = getPart(post)
+  const shown = [
+    ...mentions.map((mention) => mention.post),
+    ...revisits.followUps,
+    ...[revisits.original, part?.previous, part?.next, neighbours.older, neighbours.newer].flatMap((other) => other ?? []),
+  ]
+  return { revisits, mentions, neighbours, part, related: relatedTo(post, content, new Set(shown)) }
 }
 
 /** The day since its own on which a post was changed, and where its words say how. */

@@ -11,7 +11,10 @@ interface Props {
 export function UpdatedOn({ date, href }: Props) {
   const day = (
     <>
-      Updated <time dateTime={date}>{formatDate(date, 'long')}</time>
+      Updated{' '}
+      <time className="dt-updated" dateTime={date}>
+        {formatDate(date, 'long')}
+      </time>
     </>
   )
   return <span className="updated-on">{href ? <a href={href}>{day}</a> : day}</span>

@@ -39,6 +39,10 @@ describe('formatDate', () => {
     expect(formatDate('2025-03-09', 'day')).toBe('9 Mar')
   })
 
+  test('writes the name of a month', () => {
+    expect(formatDate('2025-03-31', 'month')).toBe('March')
+  })
+
   test.each(['Pacific/Kiritimati', 'UTC', 'America/Los_Angeles'])('names the same day where clocks show %s', (TZ) => {
     const script = `
       import { dayOf, formatDate } from './lib/dates.ts'

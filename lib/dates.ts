@@ -24,6 +24,8 @@ const formats = {
   long: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   /** 29 Mar */
   day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  /** March */
+  month: new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
 }
 
 /** Writes a date for people, in the site's language; never shifted by a time zone. */

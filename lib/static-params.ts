@@ -7,5 +7,5 @@
  * @param all the params of each page that exists
  * @param absent params that no page can have
  */
-export const staticParams = <Params extends Record<string, string>>(all: Params[], absent: Params): Params[] =>
+export const staticParams = <Params extends Record<string, string | string[]>>(all: Params[], absent: Params): Params[] =>
   all.length ? all : [absent]

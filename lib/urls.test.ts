@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { site } from '@/content/site'
-import { pagePath, postPath } from './urls'
+import { listPagePath, pagePath, postPath } from './urls'
 
 test('posts live under /blog, pages at the top', () => {
   expect(postPath('moving')).toBe('/blog/moving')
   expect(pagePath('about')).toBe('/about')
+})
+
+test('further pages of a list have their number behind its address', () => {
+  expect([1, 2, 10].map((number) => listPagePath('/tags/café', number))).toEqual(['/tags/café', '/tags/café/2', '/tags/café/10'])
 })
 
 describe('origin', () => {

@@ -39,6 +39,9 @@ export const allSeriesPath = '/series'
 /** The posts of a series: `/series/<slug>`. */
 export const seriesPath = (slug: string): `/${string}` => `${allSeriesPath}/${slug}`
 
+/** A page of a list that goes on over several, counted from 1: `/tags/work`, `/tags/work/2`. */
+export const listPagePath = (list: `/${string}`, number: number): `/${string}` => (number === 1 ? list : `${list}/${number}`)
+
 /** Where readers search. */
 export const searchPath = '/search'
 

@@ -18,19 +18,27 @@ const vocabulary =
   )
 
 /**
- * Writes a body of writing to measure with: always the same for the same number, about 1,650 words a post, with headings,
- * lists, links between posts, a table, code and notes.
+ * Writes a body of writing to measure with: always the same for the same numbers, about 1,650 words a post, with headings,
+ * lists, links between posts, a table, code, notes, tags and series.
  *
  * @param dir the content folder to make; what stood there is removed
  * @param posts how many
+ * @param days over how many they are spread
  */
-export function writeCorpus(dir: string, posts: number): void {
+export function writeCorpus(dir: string, posts: number, days = 9000): void {
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(join(dir, 'posts'), { recursive: true })
-  for (let n = 0; n < posts; n++) writeFileSync(join(dir, 'posts', `post-${n}.mdx`), writePost(n, posts))
+  for (let n = 0; n < posts; n++) writeFileSync(join(dir, 'posts', `post-${n}.mdx`), writePost(n, posts, days))
 }
 
-function writePost(n: number, posts: number): string {
+/** What a post is about: three of four are about work, a few about the same thing, some in other scripts. One of eight is in a series. */
+function groupsOf(n: number): string {
+  const tags = [...(n % 4 ? ['work'] : []), `subject ${n % 97}`, ...(n % 50 ? [] : ['Café', '日本'])]
+  const series = n % 8 ? '' : `\nseries: Story ${Math.floor(n / 80)}\npart: ${((n / 8) % 10) + 1}`
+  return `tags: [${tags.join(', ')}]${series}`
+}
+
+function writePost(n: number, posts: number, days: number): string {
   const random = randomFrom(n + 1)
   const below = (limit: number) => Math.floor(random() * limit)
   let last = -1
@@ -45,7 +53,7 @@ function writePost(n: number, posts: number): string {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
   }
   const paragraph = () => Array.from({ length: 5 }, () => sentence(12 + below(10))).join(' ')
-  const day = new Date(Date.UTC(2000, 0, 1 + Math.floor((n * 9000) / posts))).toISOString().slice(0, 10)
+  const day = new Date(Date.UTC(2000, 0, 1 + Math.floor((n * days) / posts))).toISOString().slice(0, 10)
   const section = (k: number) =>
     [
       `# ${sentence(5).slice(0, -1)}`,
@@ -55,7 +63,7 @@ function writePost(n: number, posts: number): string {
       `[^${k}]: ${sentence(14)}`,
     ].join('\n\n')
   return [
-    `---\ntitle: ${sentence(6).slice(0, -1)} ${n}\ndescription: ${sentence(14).slice(0, -1)}\ndate: ${day}\npublished: true\n---`,
+    `---\ntitle: ${sentence(6).slice(0, -1)} ${n}\ndescription: ${sentence(14).slice(0, -1)}\ndate: ${day}\npublished: true\n${groupsOf(n)}\n---`,
     ...Array.from({ length: 6 }, (_, k) => section(k)),
     '```ts\nexport function decide(options: string[]): string {\n  // the first that holds\n  return options.find((option) => option.length > 3) ?? "wait"\n}\n```',
     `| choice | cost | gain |\n| --- | --- | --- |\n| ${words(2)} | ${below(99)} | ${below(99)} |\n| ${words(2)} | ${below(99)} | ${below(99)} |`,

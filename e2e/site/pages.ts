@@ -8,6 +8,8 @@ export const pages = {
     title: `From IC to EM and back again · ${site.title}`,
     heading: 'From IC to EM and back again',
   },
+  '/archive': { title: `Archive · ${site.title}`, heading: 'Archive' },
+  '/archive/2025': { title: `Posts of 2025 · ${site.title}`, heading: '2025' },
   '/about': { title: `About · ${site.title}`, heading: 'About' },
 } as const
 

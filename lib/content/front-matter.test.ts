@@ -210,6 +210,14 @@ describe('a field that is spare', () => {
     ['series: A\npart: 1.5', '7:7 `part` is 1.5; expected a whole number from 1 → Write it as `part: 1`'],
     ['series: A\npart: "2"', '7:7 `part` is "2"; expected a whole number from 1 → Write it as `part: 2`'],
     ['series: A\npart: .nan', '7:7 `part` is NaN; expected a whole number from 1 → Write it as `part: 1`'],
+    [
+      'series: "🎉"',
+      '6:9 `series` is "🎉"; expected letters or digits, of which an address can be made → Write it as `series: A longer story`',
+    ],
+    [
+      `series: ${'日'.repeat(67)}`,
+      `6:9 \`series\` is "${'日'.repeat(67)}"; expected a shorter name, of which an address can be made → Write it as \`series: A longer story\``,
+    ],
     ['series: 7', '6:9 `series` is 7; expected a line of text → Write it as `series: "7"`'],
     [
       'cover: desk.jpg',

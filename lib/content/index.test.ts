@@ -226,7 +226,7 @@ describe('old addresses', () => {
     })
 
   test('are free, wherever they were', async () => {
-    aliased('one', '/old', '/2019/old.html', '/blog/older', '/feed.xml')
+    aliased('one', '/old', '/2019/old.html', '/blog/older', '/rss.xml')
     aliased('two', '/old-two', '/old/two')
     writePage('about.mdx', 'aliases: [/me]\n')
     expect(await told()).toEqual([])

@@ -11,6 +11,7 @@ import { revision } from './revision'
 import { type Due, followUpsIn, isDue, revisitsProblems } from './revisits'
 import { type PageFrontMatter, type PostFrontMatter, pageFrontMatter, postFrontMatter } from './schema'
 import { seriesProblems } from './series'
+import { tagProblems } from './tags'
 import { dueWarning } from './warnings'
 import type { Places } from './yaml'
 
@@ -85,6 +86,7 @@ export function readContent(): Content {
     ...files.flatMap((entry) => entry.problems),
     ...aliasProblems([...posts, ...pages], files, readText),
     ...seriesProblems(posts, readText),
+    ...tagProblems(posts, readText),
     ...revisitsProblems(
       posts,
       postFiles.map(({ slug }) => slug),

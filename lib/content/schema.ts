@@ -62,9 +62,13 @@ function listOf<Item extends z.ZodType<string>>(
     .default([])
 }
 
-const tag = text
+/** Longer names of files, in bytes, cannot be kept everywhere once something is added to them. */
+const longestName = 200
+
+/** A name that has a page of its own. */
+const name = text
   .refine((value) => slugify(value) !== '', 'expected letters or digits, of which an address can be made')
-  .meta({ examples: ['work'] })
+  .refine((value) => Buffer.byteLength(slugify(value)) <= longestName, 'expected a shorter name, of which an address can be made')
 
 /** Compares words by their letters alone, whatever their case and accents. */
 const letters = new Intl.Collator('en', { sensitivity: 'base' })
@@ -132,11 +136,16 @@ export const postFrontMatter = z
     date: calendarDate.meta({ description: 'The day it was published; a post whose day is yet to come is not there until then.' }),
     published: trueOrFalse.meta({ description: '`false` keeps it a draft, which only its author sees.', examples: [false] }),
     updated: calendarDate.optional().meta({ description: 'The day it was last changed in a way that readers should know of.' }),
-    tags: listOf(tag, 'expected a list of tags', slugify, (a, b) => letters.compare(a.trim(), b.trim()) === 0).meta({
+    tags: listOf(
+      name.meta({ examples: ['work'] }),
+      'expected a list of tags',
+      slugify,
+      (a, b) => letters.compare(a.trim(), b.trim()) === 0,
+    ).meta({
       description: 'What it is about, for lists.',
       examples: [['work', 'home']],
     }),
-    series: text.optional().meta({ description: 'The name of the series it belongs to.', examples: ['A longer story'] }),
+    series: name.optional().meta({ description: 'The name of the series it belongs to.', examples: ['A longer story'] }),
     part: z
       .int('expected a whole number from 1')
       .min(1, 'expected a whole number from 1')

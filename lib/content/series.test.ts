@@ -44,3 +44,11 @@ test('the name that fewer write is told of', () => {
     'c:2:9 warning the series "s" is called "S" elsewhere → Write "S"',
   ])
 })
+
+test('thousands of parts are no more work than they are', () => {
+  const posts = Array.from({ length: 10_000 }, (_, n) => post(`${n}`, 'S', n + 1))
+  expect(told(...posts, post('again', 'S', 1))).toEqual([
+    '0:3:7 error part 1 of "S" is also again → Give one of the two another number',
+    'again:3:7 error part 1 of "S" is also 0 → Give one of the two another number',
+  ])
+})

@@ -1,14 +1,16 @@
-import { slugify } from '@/lib/slug'
 import { type Problem, problemAt } from './problem'
+import { sameNames, usualName } from './same-names'
 import type { Places } from './yaml'
 
 /** A post, as far as its series is concerned. */
-interface InSeries {
+interface Post {
   file: string
   series?: string | undefined
   part?: number | undefined
   places: Places
 }
+
+type InSeries = Post & { series: string }
 
 type Said = Pick<Problem, 'reason' | 'fix' | 'severity'>
 
@@ -19,25 +21,31 @@ type Said = Pick<Problem, 'reason' | 'fix' | 'severity'>
  * @param posts newest first: of two ways to write a name that are as frequent, the older post has the right one
  * @param read gives the text of a file
  */
-export function seriesProblems(posts: InSeries[], read: (post: { file: string }) => string): Problem[] {
-  const all = new Map<string, InSeries[]>()
-  for (const post of posts) {
-    if (!post.series) continue
-    const key = slugify(post.series) || post.series
-    all.set(key, [...(all.get(key) ?? []), post])
-  }
-  return [...all.values()].flatMap((members) => {
-    const usual = usualName(members)
+export function seriesProblems(posts: Post[], read: (post: { file: string }) => string): Problem[] {
+  const inSeries = posts.filter((post): post is InSeries => post.series !== undefined)
+  return sameNames(inSeries, ({ series }) => series).flatMap((members) => {
+    const usual = usualName(members.map(({ series }) => series))
+    const byPart = membersByPart(members)
     return members.flatMap((post) => {
       const tell = (field: 'part' | 'series', said: Said | undefined) =>
         said ? [problemAt({ file: post.file, text: read(post) }, post.places[field] ?? { line: 1, column: 1 }, said)] : []
-      return [...tell('part', samePart(post, members)), ...tell('series', otherName(post, usual))]
+      return [...tell('part', samePart(post, byPart)), ...tell('series', otherName(post, usual))]
     })
   })
 }
 
-function samePart(post: InSeries, members: InSeries[]): Said | undefined {
-  const other = members.find((member) => member !== post && post.part !== undefined && member.part === post.part)
+/** The first two of a series that have a part, by that part: more are not told of each other. */
+function membersByPart(members: InSeries[]): ReadonlyMap<number, InSeries[]> {
+  const byPart = new Map<number, InSeries[]>()
+  for (const member of members) {
+    if (member.part === undefined) continue
+    byPart.set(member.part, [...(byPart.get(member.part) ?? []), member].slice(0, 2))
+  }
+  return byPart
+}
+
+function samePart(post: InSeries, byPart: ReadonlyMap<number, InSeries[]>): Said | undefined {
+  const other = byPart.get(post.part ?? 0)?.find((member) => member !== post)
   return (
     other && {
       reason: `part ${post.part} of "${post.series}" is also ${other.file}`,
@@ -50,12 +58,4 @@ function samePart(post: InSeries, members: InSeries[]): Said | undefined {
 function otherName({ series }: InSeries, usual: string): Said | undefined {
   if (series === usual) return undefined
   return { reason: `the series "${series}" is called "${usual}" elsewhere`, fix: `Write "${usual}"`, severity: 'warning' }
-}
-
-/** How most of a series write its name. */
-function usualName(members: InSeries[]): string {
-  const counts = new Map<string, number>()
-  for (const { series = '' } of members.toReversed()) counts.set(series, (counts.get(series) ?? 0) + 1)
-  const [[usual] = ['']] = [...counts].sort(([, a], [, b]) => b - a)
-  return usual
 }

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { cardBytes } from '.'
+import { forgetUnused, workshop } from './workshop'
+
+const card = (title: string) => ({ title, description: '', lang: 'en' })
+const kept = () => readdirSync(workshop()).filter((name) => name.endsWith('.png'))
+
+test('a card is drawn once, even if it is asked for twice at a time, and kept', async () => {
+  const title = randomUUID()
+  await cardBytes(card('Another'))
+  const before = new Set(kept())
+  const [a, b] = await Promise.all([cardBytes(card(title)), cardBytes(card(title))])
+  const made = kept().filter((name) => !before.has(name))
+  expect(made).toHaveLength(1)
+  expect(a.equals(b)).toBe(true)
+  expect((await cardBytes(card(title))).equals(a)).toBe(true)
+})
+
+test('one that was of no use for long is forgotten', async () => {
+  await cardBytes(card('Another'))
+  const before = new Set(kept())
+  await cardBytes(card(randomUUID()))
+  const [made = ''] = kept().filter((name) => !before.has(name))
+  const longAgo = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000)
+  utimesSync(join(workshop(), made), longAgo, longAgo)
+  forgetUnused()
+  expect(existsSync(join(workshop(), made))).toBe(false)
+})
