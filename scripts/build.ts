@@ -1,4 +1,4 @@
-/** Builds the published site: checks the content, makes the fonts and the pictures, lets Next build, and sees to it that the site is new. */
+/** Builds the published site: checks the content, makes the fonts, the pictures and what feeds show, lets Next build, and sees to it that the site is new. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -27,6 +27,7 @@ run('node', 'scripts/check.mjs')
 listUnpublished()
 run('tsx', 'scripts/prepare.ts')
 run('tsx', 'scripts/pictures.ts')
+run('tsx', 'scripts/feed-contents.ts')
 run('next', 'build')
 if (identity() === before) {
   console.error(`Next built, but the build adapter published nothing: ${out} is what it was. See adapter/README.md`)

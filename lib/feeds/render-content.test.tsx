@@ -1,0 +1,95 @@
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { describe, expect, test } from 'vitest'
+import type { Post } from '@/lib/content'
+import type { PublishedFile } from '@/lib/content/attachments'
+import type { MdxComponents } from '@/lib/mdx/render'
+import { absoluteUrl } from '@/lib/urls'
+import { renderContent } from './render-content'
+
+function Counter({ from = 0 }: { from?: number }) {
+  const [count, setCount] = useState(from)
+  useEffect(() => setCount(100), [])
+  return (
+    <button type="button" onClick={() => setCount(count + 1)}>
+      Pressed {count} times
+    </button>
+  )
+}
+
+const wait = () => new Promise((resolve) => setImmediate(resolve))
+
+async function Late({ children }: { children: ReactNode }) {
+  await wait()
+  return <p>{children}</p>
+}
+
+const registry: MdxComponents = {
+  Counter,
+  Late,
+  Waiting: ({ children }: { children: ReactNode }) => (
+    <Suspense fallback="…">
+      <Late>{children}</Late>
+    </Suspense>
+  ),
+}
+
+const desk: PublishedFile = {
+  address: '/blog/moving/desk.1a2b3c4d.jpg',
+  picture: { src: '/blog/moving/desk.1a2b3c4d.jpg', width: 1360, height: 1020, sources: [], colours: ['#000', '#000', '#000', '#000'] },
+}
+
+/** What feeds show of words. @param fields of the post */
+const rendered = (words: string, fields: Partial<Post> = {}) =>
+  renderContent(
+    {
+      post: { path: '/blog/moving', file: 'content/posts/moving.mdx', ...fields } as Post,
+      text: `---\ntitle: Moving\n---\n\n${words}`,
+      files: new Map([['desk.jpg', desk]]),
+      key: '',
+    },
+    registry,
+  )
+
+describe('the content of a post', () => {
+  test('is its words, at home elsewhere', async () => {
+    expect(await rendered('# Why\n\nSee [the end](#end), and [me](/about).')).toBe(
+      `<h2>Why</h2>\n<p>See <a href="${absoluteUrl('/blog/moving#end')}">the end</a>, and <a href="${absoluteUrl('/about')}">me</a>.</p>`,
+    )
+  })
+
+  test('is nothing when it has none', async () => {
+    expect(await rendered('')).toBe('')
+    expect(await rendered('', { lang: 'ar' })).toBe('')
+  })
+
+  test('begins with its cover', async () => {
+    const cover = { src: './desk.jpg', alt: 'A desk', caption: 'At home' }
+    const address = absoluteUrl('/blog/moving/desk.1a2b3c4d.jpg')
+    expect(await rendered('Words.', { cover })).toBe(
+      `<figure><img src="${address}" alt="A desk" width="680" height="510"><figcaption>At home</figcaption></figure><p>Words.</p>`,
+    )
+    expect(await rendered('Words.', { cover: { src: 'gone.jpg', alt: '' } })).toBe('<p>Words.</p>')
+  })
+
+  test('says which language it is in, and which way that goes', async () => {
+    expect(await rendered('Words.', { lang: 'ar' })).toBe('<div lang="ar" dir="rtl"><p>Words.</p></div>')
+  })
+
+  test('has interactive components as they are without a script', async () => {
+    expect(await rendered('<Counter from={3} />')).toBe('Pressed 3 times')
+  })
+
+  test('has in its place what had to be waited for', async () => {
+    const long = 'Words and words. '.repeat(2000).trim()
+    expect(await rendered(`<Waiting>${long}</Waiting>\n\nThen.`)).toBe(`<p>${long}</p>\n<p>Then.</p>`)
+  })
+
+  test('cannot be had of an expression that fails', async () => {
+    await expect(rendered('A {nothing.at.all}.')).rejects.toThrow(/content\/posts\/moving\.mdx:5:\d+ .*nothing/)
+  })
+
+  test('is the same each time', async () => {
+    const words = 'A[^1] $$a^2$$.\n\n```ts\nconst a = 1\n```\n\n[^1]: Note.'
+    expect(await rendered(words)).toBe(await rendered(words))
+  })
+})
