@@ -529,6 +529,16 @@ const broken: Broken[] = [
     text: post('```mermaid title="A way"\nnonsense\n```'),
     told: ['9:1 error a diagram that begins with `nonsense` is not drawn'],
   },
+  // Addresses that were published
+  {
+    what: 'a published address that is a draft now, and a line that is none',
+    file: 'addresses.txt',
+    text: '# none\n/blog/draft\n/blog/good\n/earlier\nblog/good\n',
+    told: [
+      `2:1 error /blog/draft was published, and ${folder}/posts/draft.mdx is a draft now`,
+      '5:1 error "blog/good" is no address of this site',
+    ],
+  },
 ]
 
 /** What nothing is wrong with, and what the others point to. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { mdxComponents } from '@/components/mdx'
 import { site } from '@/content/site'
 import { problemsOf } from '@/lib/check'
+import { addressProblems, keepAddresses, readAddresses } from '@/lib/check/addresses'
 import { ownWords } from '@/lib/check/own-words'
 import { pruneSurveys } from '@/lib/check/survey-cache'
 import { hasSurvey, surveyOf } from '@/lib/check/survey-of'
@@ -27,9 +28,11 @@ interface Report {
   posts: number
   pages: number
   drafts: number
+  /** What else to tell a person. */
+  told?: string | undefined
 }
 
-async function check(): Promise<Report> {
+async function check(json: boolean): Promise<Report> {
   checkFolder()
   checkOrigin()
   pruneSurveys()
@@ -40,8 +43,14 @@ async function check(): Promise<Report> {
   const surveys = new Map(await Promise.all(entries.map(async (entry) => [entry, await surveyOf(entry, mdxComponents)] as const)))
   const surveyed = async (entry: (typeof entries)[number]) => surveys.get(entry) ?? surveyOf(entry, mdxComponents)
   const words = await Promise.all(entries.map((entry) => problemsOf(entry, content, surveyed)))
+  const addresses = readAddresses()
+  const ofAddresses = 'text' in addresses ? addressProblems(addresses, content) : [addresses]
+  const problems = [...content.problems, ...ownWords().problems, ...words.flat(), ...siteProblems(site), ...ofAddresses].sort(byPlace)
+  const isRight = problems.every(({ severity }) => severity === 'warning')
   return {
-    problems: [...content.problems, ...ownWords().problems, ...words.flat(), ...siteProblems(site)].sort(byPlace),
+    problems,
+    // What is not right is not published.
+    ...(isRight && !json && 'text' in addresses && { told: keepAddresses(addresses, content) }),
     posts: posts.length,
     pages: content.pages.length,
     drafts: entries.filter(({ draft }) => draft).length,
@@ -50,12 +59,13 @@ async function check(): Promise<Report> {
 
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
-function tell({ problems, posts, pages, drafts }: Report, json: boolean): boolean {
+function tell({ problems, posts, pages, drafts, told }: Report, json: boolean): boolean {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   if (json) console.log(JSON.stringify({ errors, warnings, problems }, null, 2))
   else {
     for (const problem of problems) console.error(`${formatProblem(problem)}\n`)
+    if (told) console.log(told)
     console.log(
       `${count(posts, 'post')}, ${count(pages, 'page')} (${drafts} not published yet): ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     )
@@ -66,7 +76,7 @@ function tell({ problems, posts, pages, drafts }: Report, json: boolean): boolea
 let json = false
 try {
   json = readArguments().json
-  process.exitCode = tell(await check(), json) ? 0 : 1
+  process.exitCode = tell(await check(json), json) ? 0 : 1
 } catch (error) {
   if (!(error instanceof ContentError)) throw error
   if (json) console.log(JSON.stringify({ errors: 1, warnings: 0, failure: error.message, problems: [] }))

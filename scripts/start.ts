@@ -4,7 +4,10 @@ import { createServer, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
+import { lookup } from 'mrmime'
 import sirv from 'sirv'
+import { feedFormatAt, feedTypes } from '@/lib/feeds/formats'
+import { plainAddress, readRedirects } from './redirects'
 
 const out = resolve(process.env.OUT_DIR ?? 'out')
 if (!existsSync(join(out, 'index.html'))) {
@@ -18,6 +21,10 @@ const isHashed = (path: string) => path.startsWith('/_next/static/') || /\.[0-9a
 
 function setHeaders(response: ServerResponse, path = ''): void {
   response.setHeader('Cache-Control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  const feed = feedFormatAt(path)
+  if (feed) response.setHeader('Content-Type', `${feedTypes[feed]}; charset=utf-8`)
+  else if (/\.(?:md|txt)$/.test(path)) response.setHeader('Content-Type', `${lookup(path)}; charset=utf-8`)
+  else if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon')
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
 }
@@ -28,6 +35,14 @@ function answerNotFound(response: ServerResponse): void {
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
 }
 
+const redirects = readRedirects(out)
+/** Where an old address has gone, with what was asked of it. */
+function newAddress(url: string): string | undefined {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
+  const to = redirects.get(plainAddress(path))
+  return to && to + query
+}
+
 // A page is a few kilobytes, so the best compression still takes less time than the bytes it saves.
 const compress = compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } } })
 const serve = sirv(out, { etag: true, extensions: ['html'], setHeaders, onNoMatch: (_request, response) => answerNotFound(response) })
@@ -35,8 +50,10 @@ const serve = sirv(out, { etag: true, extensions: ['html'], setHeaders, onNoMatc
 const server = createServer((request, response) => {
   type Compress = Parameters<typeof compress>
   compress(request as Compress[0], response as Compress[1], () => {
+    const moved = newAddress(request.url ?? '')
     // The page for what is not there is no page of its own.
     if (/^\/404(\.html)?\/?(\?|$)/.test(request.url ?? '')) answerNotFound(response)
+    else if (moved) response.writeHead(301, { Location: moved, 'Cache-Control': 'no-cache' }).end()
     else serve(request, response)
   })
 })

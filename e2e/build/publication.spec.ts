@@ -27,11 +27,18 @@ const post = ({ word, fields }: Written, n: number) =>
   `---
 title: Title of ${word}
 description: Description of ${word}
-${fields}tags: [tag-${word}]
+${fields}tags: [tag-${word}, shared]
+series: Series of ${word}
+part: 1
 cover: { src: ${word}-cover.png, alt: Cover of ${word} }
+aliases: [/was/${word}]
 ---
 
 # Heading of ${word}
+
+{/* An unspoken remark. */}
+
+[unspoken]: # (remark)
 
 <div className="p-[${31 + n}px]">Words of ${word}.</div>
 
@@ -96,12 +103,29 @@ test('a draft and a post to come leave no trace, and an unlisted one is at its o
 
   const unlisted = filesWith('petrichor')
   expect(unlisted).toContain('blog/by-address.html')
-  expect(unlisted.filter((name) => !name.startsWith('blog/by-address'))).toEqual([])
-  expect(filesWith('by-address').filter((name) => !name.startsWith('blog/by-address'))).toEqual([])
+  const old = ['was/petrichor.html', 'was/petrichor/index.html']
+  expect(unlisted.filter((name) => !name.startsWith('blog/by-address'))).toEqual(old)
+  expect(filesWith('by-address').filter((name) => !name.startsWith('blog/by-address'))).toEqual(['cards/blog/by-address.png', ...old])
+  // The words of a card are pixels: it is its name that tells of what it is.
+  expect(readdirSync(join(dir, 'out/cards/blog')).sort()).toEqual(['by-address.png', 'shown.png'])
   const page = readFileSync(join(dir, 'out/blog/by-address.html'), 'utf8')
   expect(page).toContain('<meta name="robots" content="noindex')
 
-  expect(filesWith('zephyrine')).toEqual(expect.arrayContaining(['blog.html', 'blog/shown.html', 'index.html']))
+  const lists = [
+    'archive/2025.html',
+    'archive.html',
+    'series/series-of-zephyrine.html',
+    'series.html',
+    'tags/tag-zephyrine.html',
+    'tags.html',
+    'blog/shown/index.md',
+    'llms.txt',
+    'llms-full.txt',
+    'was/zephyrine.html',
+  ]
+  expect(filesWith('zephyrine')).toEqual(expect.arrayContaining(['blog.html', 'blog/shown.html', 'index.html', ...lists]))
+  expect(filesWith('unspoken')).toEqual([])
+  expect(filesWith('tags/shared').length).toBeGreaterThan(0)
   expect(readFileSync(join(dir, 'out/blog/shown.html'), 'utf8')).not.toContain('noindex')
   expect(filesWith('31px').length).toBeGreaterThan(0)
 })
@@ -109,7 +133,8 @@ test('a draft and a post to come leave no trace, and an unlisted one is at its o
 test('on its day, the same content publishes the post that was to come', () => {
   test.setTimeout(180_000)
   build('2025-07-01')
-  expect(filesWith('marcescent')).toEqual(expect.arrayContaining(['blog.html', 'blog/to-come.html', 'index.html']))
+  const lists = ['series/series-of-marcescent.html', 'tags/tag-marcescent.html']
+  expect(filesWith('marcescent')).toEqual(expect.arrayContaining(['blog.html', 'blog/to-come.html', 'index.html', ...lists]))
   const shown = readFileSync(join(dir, 'out/blog/shown.html'), 'utf8').replace(/<[^>]*>/g, '')
   expect(shown).toContain('Looked at again in 2025: “Title of marcescent”')
   expect(shown).toContain('This links from marcescent to what is shown.')

@@ -21,11 +21,11 @@ const files: Record<string, string> = {
   'content/pages/about.mdx': writing('Words.', 'aliases: [/me]'),
   'content/pages/private.mdx': writing('Words.', 'published: false'),
   'content/posts/moving.mdx': dated('2025-01-01', 'aliases: [/2019/moving.html]'),
-  'content/posts/moving-too.mdx': dated('2025-06-15'),
+  'content/posts/moving-too.mdx': dated('2025-06-15', 'tags: [work]\nseries: A move'),
   'content/posts/hidden.mdx': dated('2025-01-01', 'listed: false'),
   'content/posts/soon.mdx': dated('2025-07-01'),
   'content/posts/same-day.mdx': dated('2025-07-01'),
-  'content/posts/later.mdx': dated('2025-08-01'),
+  'content/posts/later.mdx': dated('2025-08-01', 'tags: [later]'),
   'content/posts/draft.mdx': writing('Words.', 'date: 2025-01-01\npublished: false'),
   'content/posts/other-draft.mdx': writing('Words.', 'date: 2025-09-01\npublished: false'),
   'content/posts/covered.mdx': dated('2025-01-01', 'cover: { src: lost.png, alt: A desk }'),
@@ -127,7 +127,17 @@ describe('a link leads to what readers see by then:', () => {
 
 describe('a link leads to what is on the site:', () => {
   test.each([
-    ['its lists and files', ['/', '/blog', '/icon.svg', '/robots.txt', '/files/two%20words.pdf'], []],
+    ['its lists', ['/', '/blog', '/archive', '/archive/2025', '/tags', '/tags/work', '/series', '/series/a-move', '/search', '/feeds'], []],
+    ['its feeds and files', ['/feed.xml', '/tags/work/atom.xml', '/series/a-move/feed.json', '/robots.txt', '/files/two%20words.pdf'], []],
+    [
+      'no list before something is in it',
+      ['/archive/2024', '/tags/nothing', '/tags/later'],
+      [
+        '8:3 error there is no /archive/2024 on this site → Write /archive/2025',
+        '8:3 error there is no /tags/nothing on this site → Write /tags',
+        '8:3 error /tags/later is not published when this is → Take the link out until it is, or publish /tags/later before',
+      ],
+    ],
     ['no folder', ['/files'], ['8:3 error there is no /files on this site → Write /files/two words.pdf']],
     [
       'no front matter or list of words',
@@ -249,6 +259,11 @@ test('a site without files of its own or a list of words is judged by what there
   const { readContent } = await import('@/lib/content')
   const { problemsOf: checkBare } = await import('./index')
   const [post] = readContent().posts
-  const problems = post && (await checkBare(post, readContent(), async () => ({ ...nothing, ...links('/robots.txt', '/blog/only') })))
-  expect(problems?.map(({ reason }) => reason)).toEqual(['there is no /robots.txt on this site'])
+  const problems =
+    post && (await checkBare(post, readContent(), async () => ({ ...nothing, ...links('/files/two', '/tags', '/series', '/blog/only') })))
+  expect(problems?.map(({ reason }) => reason)).toEqual([
+    'there is no /files/two on this site',
+    'there is no /tags on this site',
+    'there is no /series on this site',
+  ])
 })

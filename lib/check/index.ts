@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { type Content, type Page, type Post, readText } from '@/lib/content'
 import { findFile } from '@/lib/content/attachments'
 import { codeFrame, type Problem } from '@/lib/content/problem'
-import { buildDate, firstDay, isPublished } from '@/lib/content/publication'
+import { buildDate, firstDay, isListed, isPublished } from '@/lib/content/publication'
+import type { CalendarDate } from '@/lib/dates'
 import type { Complaint } from '@/lib/mdx/complain'
 import type { Reference } from '@/lib/mdx/rehype-references'
 import type { Survey } from '@/lib/mdx/survey'
 import { misspeltProblem } from '@/lib/spelling'
-import { blogPath, origin } from '@/lib/urls'
+import { origin } from '@/lib/urls'
+import { ownAddresses } from './own-addresses'
 import { ownWords } from './own-words'
 import { referenceProblem, type Surroundings, type Target } from './references'
 import { updateProblems } from './updates'
@@ -22,8 +24,8 @@ interface Whole {
   entries: Map<string, Entry>
   /** Files that cannot be shown before their problems are mended, by the addresses they will have. */
   broken: Map<string, string>
-  /** Addresses the site has for itself: its lists, and the files in `public/`. */
-  own: Set<string>
+  /** Addresses the site has for itself on a day, or once all is published. */
+  own(day?: CalendarDate): ReadonlySet<string>
   /** Where what had an old address is now. */
   aliases: Map<string, string>
   /** Words the author knows to be right. */
@@ -41,12 +43,25 @@ function wholeOf(content: Content): Whole {
   const whole = {
     entries,
     broken: new Map(content.problems.filter(({ address }) => !entries.has(address)).map(({ address, file }) => [address, file])),
-    own: new Set(['/', blogPath, '/icon.svg', ...files.map((name) => `/${name}`)]),
+    own: ownBy(
+      content,
+      files.map((name) => `/${name}`),
+    ),
     aliases: new Map([...entries.values()].flatMap(({ aliases = [], path }) => aliases.map((alias) => [alias, path] as const))),
     words: ownWords().words,
   }
   wholes.set(content, whole)
   return whole
+}
+
+/** Finds the addresses that the site has for itself, once a day that is asked for. @param files the addresses of those in `public/` */
+function ownBy({ posts }: Content, files: string[]): Whole['own'] {
+  const days = new Map<CalendarDate | undefined, ReadonlySet<string>>()
+  return (day) => {
+    const own = days.get(day) ?? new Set([...ownAddresses(day ? posts.filter((post) => isListed(post, day)) : posts), ...files])
+    days.set(day, own)
+    return own
+  }
 }
 
 /** The picture above the words, as far as it points somewhere. */
@@ -88,9 +103,10 @@ export async function problemsOf(entry: Entry, content: Content, surveyOf: (entr
       const found = whole.entries.get(path)
       if (found) return target(found)
       const file = whole.broken.get(path)
-      return file !== undefined ? { path, file, public: true } : whole.own.has(path) ? { path, public: true } : undefined
+      if (file !== undefined) return { path, file, public: true }
+      return whole.own().has(path) ? { path, public: whole.own(seen).has(path) } : undefined
     },
-    paths: () => [...whole.entries.keys(), ...whole.broken.keys(), ...whole.own],
+    paths: () => [...whole.entries.keys(), ...whole.broken.keys(), ...whole.own()],
     aliases: whole.aliases,
     idsOf: async ({ path }) => {
       const found = whole.entries.get(path)
