@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NextAdapter } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import adapter from './adapter'
+import { type Step, staticSite } from './adapter'
 import { UnexpectedExport } from './expectation'
 import { clientManifest, nextModules, readTree, type Tree, temporaryFolder, writeTree } from './test-build'
 
@@ -94,7 +93,7 @@ afterEach(() => {
 })
 
 /** Calls the adapter as Next does when a build is complete. */
-async function complete(tree: Tree, config: { output?: string; distDir?: string } = {}) {
+async function complete(tree: Tree, config: { output?: string; distDir?: string } = {}, steps: Step[] = []) {
   writeTree(projectDir, tree)
   const { distDir = '.cache/export', output = 'export' } = config
   const staticFiles = Object.keys(readTree(join(projectDir, distDir))).map((path) => ({ filePath: join(projectDir, distDir, path) }))
@@ -104,7 +103,7 @@ async function complete(tree: Tree, config: { output?: string; distDir?: string 
     distDir: join(projectDir, '.next'),
     projectDir,
   }
-  await adapter.onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
+  await staticSite(steps).onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
 }
 const published = (folder = 'out') => readTree(join(projectDir, folder))
 
@@ -180,6 +179,31 @@ describe('onBuildComplete', () => {
     expect(published()['index.txt']).toBeUndefined()
   })
 
+  it('lets steps add to the site, one after the other, before it takes the place of the last one', async () => {
+    writeTree(projectDir, { 'out/index.html': 'former' })
+    const seen: string[] = []
+    const list: Step = async ({ dir, pages }) => {
+      await Promise.resolve()
+      seen.push(...pages)
+      writeTree(dir, { 'pages.txt': pages.join() })
+    }
+    const count: Step = ({ dir }) => {
+      expect(published()['index.html']).toBe('former')
+      writeTree(dir, { 'count.txt': String(readTree(dir)['pages.txt']?.split(',').length) })
+    }
+    await complete(build(), {}, [list, count])
+    expect(seen).toEqual(['404.html', 'index.html', 'blog/counted.html', 'blog/plain.html'])
+    expect(published()).toMatchObject({ 'pages.txt': seen.join(), 'count.txt': '4', 'index.html': stripped })
+  })
+
+  it('leaves the published site as it was when a step fails', async () => {
+    writeTree(projectDir, { 'out/index.html': 'former' })
+    const fail: Step = () => Promise.reject(new Error('no index'))
+    await expect(complete(build(), {}, [fail])).rejects.toThrow('no index')
+    expect(published()).toEqual({ 'index.html': 'former' })
+    expect(existsSync(join(projectDir, 'out.new'))).toBe(false)
+  })
+
   it('replaces the site that was there', async () => {
     writeTree(projectDir, { 'out/gone.html': 'former', 'out.new/half.html': 'of a build that was killed' })
     await complete(build())
@@ -218,7 +242,7 @@ describe('onBuildComplete', () => {
 describe('modifyConfig', () => {
   const modify = (phase: typeof PHASE_PRODUCTION_BUILD | typeof PHASE_DEVELOPMENT_SERVER) => {
     const config = {} as Parameters<NonNullable<NextAdapter['modifyConfig']>>[0]
-    expect(adapter.modifyConfig?.(config, { phase, nextVersion: '16.4.6', projectDir })).toBe(config)
+    expect(staticSite().modifyConfig?.(config, { phase, nextVersion: '16.4.6', projectDir })).toBe(config)
   }
 
   it('brings the last good site back before a build, and leaves the settings alone', () => {
@@ -227,14 +251,5 @@ describe('modifyConfig', () => {
     expect(existsSync(join(projectDir, 'out'))).toBe(false)
     modify(PHASE_PRODUCTION_BUILD)
     expect(published()).toEqual({ 'index.html': 'former' })
-  })
-})
-
-describe('index.mjs', () => {
-  it('is an adapter that Node loads by itself, from wherever Next runs', () => {
-    const script = `import(${JSON.stringify(join(import.meta.dirname, 'index.mjs'))}).then((module) => console.log(Object.keys(module.default).join()))`
-    expect(execFileSync(process.execPath, ['--eval', script], { cwd: projectDir, encoding: 'utf8' })).toBe(
-      'name,modifyConfig,onBuildComplete\n',
-    )
   })
 })

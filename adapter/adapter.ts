@@ -46,5 +46,3 @@ export const staticSite = (steps: Step[] = []): NextAdapter => ({
     }
   },
 })
-
-export default staticSite()

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
-/** Bundles `client/`, the only code of ours that runs in every reader's browser, into one small module. */
-export async function bundleClient(): Promise<string> {
+/** The scripts of `client/`, each served as `/<name>.js`: the only code of ours that runs in readers' browsers. */
+export type ClientScript = 'site' | 'search' | 'search-worker'
+
+/** Bundles a script into one small module. */
+async function bundleClient(name: ClientScript): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [resolve('client/site.ts')],
+    entryPoints: [resolve(`client/${name}.ts`)],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -14,3 +17,7 @@ export async function bundleClient(): Promise<string> {
   })
   return outputFiles[0]?.text ?? ''
 }
+
+/** What the address of a script answers. */
+export const clientScript = async (name: ClientScript): Promise<Response> =>
+  new Response(await bundleClient(name), { headers: { 'content-type': 'text/javascript; charset=utf-8' } })

@@ -8,8 +8,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright'
+import { indexSearch } from '../adapter/index-search'
 import { chromiumArgs, ensureChromium } from './chromium'
 import { writeCorpus } from './corpus'
+import { bytesOfSearch, timesOfSearch } from './measure-search'
 
 const { values } = parseArgs({ options: { posts: { type: 'string', default: '1000' } } })
 const posts = Number(values.posts)
@@ -96,9 +98,9 @@ async function measureEdits(browser: Browser, url: string): Promise<number> {
   return median(times.slice(5)) // the first ones warm the server up
 }
 
-async function measureDevelopment(): Promise<Figure[]> {
-  const began = performance.now()
-  const server = spawn('npm', ['run', '--silent', 'dev'], { env, detached: true, stdio: 'ignore' })
+/** Starts an npm script that serves the site, measures over it once it serves a post, and stops it. */
+async function whileServing(script: string, measure: (browser: Browser, url: string) => Promise<Figure[]>): Promise<Figure[]> {
+  const server = spawn('npm', ['run', '--silent', script], { env, detached: true, stdio: 'ignore' })
   try {
     const url = `http://127.0.0.1:${port}`
     const answers = () =>
@@ -107,25 +109,50 @@ async function measureDevelopment(): Promise<Figure[]> {
         () => false,
       )
     while (!(await answers())) {
-      if (server.exitCode !== null) throw new Error('npm run dev ended before it served a page')
+      if (server.exitCode !== null) throw new Error(`npm run ${script} ended before it served a page`)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
-    const first = (performance.now() - began) / 1000
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs })
-    const edit = await measureEdits(browser, url)
+    const figures = await measure(browser, url)
     await browser.close()
-    return [
-      { name: 'first page in dev', value: first, unit: 's', meaning: 'from npm run dev, with nothing compiled, to a post' },
-      { name: 'edit to paint', value: edit, unit: 'ms', meaning: 'median of ten: a post saved, until the open page shows it' },
-    ]
+    return figures
   } finally {
     if (server.pid && server.exitCode === null) process.kill(-server.pid)
   }
 }
 
+function measureDevelopment(): Promise<Figure[]> {
+  const began = performance.now()
+  return whileServing('dev', async (browser, url) => {
+    const first = (performance.now() - began) / 1000
+    const edit = await measureEdits(browser, url)
+    return [
+      { name: 'first page in dev', value: first, unit: 's', meaning: 'from npm run dev, with nothing compiled, to a post' },
+      { name: 'edit to paint', value: edit, unit: 'ms', meaning: 'median of ten: a post saved, until the open page shows it' },
+    ]
+  })
+}
+
+async function measureSearch(): Promise<Figure[]> {
+  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  const began = performance.now()
+  await indexSearch({ language: 'en' })({ dir: out, pages })
+  const index = (performance.now() - began) / 1000
+  return whileServing('start', async (browser, url) => [
+    { name: 'search index', value: index, unit: 's', meaning: 'the index of all pages, which is part of the build' },
+    { name: 'first search', value: await bytesOfSearch(browser, url, 'evidence'), unit: 'bytes', meaning: 'all that a first search loads' },
+    {
+      name: 'key to results',
+      value: median(await timesOfSearch(browser, url, ['quiet', 'decision', 'company', 'trade', 'future'])),
+      unit: 'ms',
+      meaning: 'median of five searches: from the last key until the results are there',
+    },
+  ])
+}
+
 mkdirSync(folder, { recursive: true })
 writeCorpus(content, posts)
-const figures = [...measureCheck(), ...measureBuild(), ...(await measureDevelopment())]
+const figures = [...measureCheck(), ...measureBuild(), ...(await measureSearch()), ...(await measureDevelopment())]
 writeFileSync(join(folder, `${posts}.json`), `${JSON.stringify({ posts, figures }, null, 2)}\n`)
 console.log(`\n${posts} posts`)
 for (const { name, value, unit, meaning } of figures)

@@ -144,7 +144,7 @@ test('a build that publishes nothing fails, even when Next is content', () => {
   write({ 'posts/one.mdx': post() })
   const config = join(dir, 'next.config.ts')
   const source = readFileSync(config, 'utf8')
-  writeFileSync(config, source.replace("adapterPath: resolve('adapter/index.mjs'),", ''))
+  writeFileSync(config, source.replace("adapterPath: resolve('scripts/publish.mjs'),", ''))
   const { status, said } = build()
   writeFileSync(config, source)
   expect(said).toContain('the build adapter published nothing')

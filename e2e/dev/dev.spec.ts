@@ -186,3 +186,32 @@ test('warnings wait until they are asked for, and links are judged as they are w
   await page.getByText('One warning').click()
   await expect(page.getByText('"posibility" is in no dictionary')).toBeVisible()
 })
+
+test('feeds show an edit, and no draft', async ({ dev, request }) => {
+  const feed = async () => (await request.get(`${dev.url}/feed.xml`)).text()
+  expect(await feed()).toContain('<h2>Wrap-up</h2>')
+  writeFileSync(postFile, readFileSync(postFile, 'utf8').replace('# Wrap-up', '# Wrapped up anew'))
+  writeFileSync(join(content, 'posts/not-yet.mdx'), draft('Not yet'))
+  await expect.poll(feed).toContain('<h2>Wrapped up anew</h2>')
+  expect(await feed()).not.toContain('Not yet')
+})
+
+test('drafts and edits are found, in an index made of the pages as they are', async ({ page, dev }) => {
+  test.setTimeout(120_000)
+  const file = join(content, 'posts/found.mdx')
+  const result = page.getByRole('link', { name: 'Found' })
+  const search = async (words: string) => {
+    await page.goto(`${dev.url}/search?q=${words}`)
+    await expect(page.getByRole('status')).toHaveText(/result/)
+  }
+  await open(page, dev.url + post)
+  for (const word of ['zyzzyva', 'qoph'])
+    await expect(async () => {
+      writeFileSync(file, draft('Found', `Here is a ${word}.`))
+      await expect.poll(async () => (await fetch(`${dev.url}/blog/found`)).text(), { timeout: 5_000 }).toContain(word)
+      await search(word)
+      await expect(result).toHaveAttribute('href', '/blog/found', { timeout: 1_000 })
+    }).toPass()
+  await search('zyzzyva')
+  await expect(page.getByRole('status')).toHaveText('No results for “zyzzyva”.')
+})

@@ -59,7 +59,7 @@ test('the published folder holds what pages use, and nothing of what is not publ
   const files = filesIn(site.out)
   const names = files.map(({ name }) => name)
   expect(
-    names.filter((name) => (name.endsWith('.txt') && name !== 'robots.txt') || name.startsWith('__next') || name.startsWith('-')),
+    names.filter((name) => (name.endsWith('.txt') && !/^(?:llms(?:-full)?|robots)\.txt$/.test(name)) || /^(?:__next|-)/.test(name)),
   ).toEqual([])
   expect(names.filter((name) => name.endsWith('.html')).sort()).toEqual([
     '404.html',

@@ -10,5 +10,8 @@ const slugs = readdirSync('e2e/reader/content/posts')
 /** Addresses of the posts of the fixture site. */
 const posts = [...copied, ...slugs].map((slug) => `/blog/${slug}`)
 
+/** Addresses of its lists. */
+const lists = ['/archive', '/archive/2026', '/tags', '/tags/work', '/tags/日本', '/series', '/series/going-or-staying']
+
 /** Every address of the fixture site, and one where there is nothing. */
-export const paths = ['/', '/blog', '/about', ...posts, '/nowhere']
+export const paths = ['/', '/blog', '/about', '/search', '/feeds', ...lists, ...posts, '/nowhere']
