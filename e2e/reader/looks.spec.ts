@@ -4,8 +4,8 @@ import sharp from 'sharp'
 import { picturesOf } from './pdf'
 import { test } from './site'
 
-/** What is looked at: a page, from its top or from one of its headings on. */
-const views: { name: string; path: string; from?: string }[] = [
+/** What is looked at: a page, from its top or from one of its elements on; once something is there that a script brings. */
+const views: { name: string; path: string; from?: string; once?: string }[] = [
   { name: 'home', path: '/' },
   { name: 'writing', path: '/blog' },
   { name: 'post', path: '/blog/from-ic-to-em-and-back-again' },
@@ -17,6 +17,12 @@ const views: { name: string; path: string; from?: string }[] = [
   { name: 'right-to-left', path: '/blog/arabic' },
   { name: 'page', path: '/about' },
   { name: 'missing', path: '/nowhere' },
+  { name: 'archive', path: '/archive' },
+  { name: 'series', path: '/series/going-or-staying' },
+  { name: 'part', path: '/blog/on-leaving' },
+  { name: 'ways-on', path: '/blog/on-leaving', from: '.tags' },
+  { name: 'related', path: '/blog/forty-notes', from: '.related' },
+  { name: 'search', path: '/search?q=staying', once: 'mark' },
 ]
 
 const windows = [
@@ -32,7 +38,7 @@ const schemes = [
 ] as const
 
 /** Fonts of the machine that the pictures were approved on; words and labels have the site's own. */
-const approvedFonts = ['DejaVu Sans', 'DejaVu Sans Mono']
+const approvedFonts = ['DejaVu Sans', 'DejaVu Sans Mono', 'Liberation Serif']
 
 test.skip(process.platform !== 'linux', 'other systems draw letters otherwise')
 
@@ -42,7 +48,7 @@ async function otherFonts(page: Page): Promise<string[]> {
   await session.send('DOM.enable')
   await session.send('CSS.enable')
   const { root } = await session.send('DOM.getDocument')
-  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'h1, .prose p, pre > code' })
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'h1, .prose p, pre > code, .lists a' })
   const used = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })))
   await session.detach()
   const names = used.flatMap(({ fonts }) => fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName))
@@ -68,12 +74,13 @@ async function compare(picture: Buffer, name: string, version: string, { config:
 
 test.use({ reducedMotion: 'reduce' })
 
-for (const { name, path, from = '' } of views)
+for (const { name, path, from = '', once } of views)
   test(`${name} looks as approved`, async ({ page, browser }, info) => {
     for (const { name: scheme, ...media } of schemes) {
       await page.emulateMedia(media)
       await page.goto(path)
       await expect(page.getByRole('button', { name: 'Colours' })).toBeVisible()
+      if (once) await expect(page.locator(once).first()).toBeVisible()
       const others = await otherFonts(page)
       test.skip(others.length > 0, `approved with other fonts than ${others.join(', ')}`)
       for (const window of windows) {
