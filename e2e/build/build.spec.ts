@@ -39,9 +39,9 @@ test('a folder without a single post becomes a site', async () => {
   test.setTimeout(120_000)
   write({})
   const { status, said } = build()
-  expect(said).toContain('Published 3 pages')
+  expect(said).toContain('Published 6 pages')
   expect(status).toBe(0)
-  expect(published()).toEqual(['404.html', 'blog.html', 'index.html'])
+  expect(published()).toEqual(['404.html', 'archive.html', 'blog.html', 'feeds.html', 'index.html', 'search.html'])
   expect(readFileSync(join(dir, 'out/blog.html'), 'utf8')).toContain('Nothing here yet.')
 })
 
