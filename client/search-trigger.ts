@@ -21,7 +21,7 @@ link?.addEventListener('click', (event) => {
 })
 
 addEventListener('keydown', (event) => {
-  const { key, metaKey, ctrlKey, altKey } = event
+  const { key, metaKey, ctrlKey, altKey, shiftKey } = event
   const typed = (event.composedPath()[0] as Element).matches?.('input,textarea,select,[contenteditable]')
-  if (!typed && !altKey && (metaKey || ctrlKey ? key === 'k' : key === '/')) open(event)
+  if (!typed && !altKey && (metaKey || ctrlKey ? !shiftKey && key.toLowerCase() === 'k' : key === '/')) open(event)
 })

@@ -2,8 +2,8 @@
  * Searches, away from the page: typing never waits for it, and what it needs, WebAssembly, is allowed where this file is
  * answered from and nowhere else. It is asked with an id and a question, and answers with that id.
  */
-import { find, type Question } from './search/find'
-import type { Pagefind } from './search/pagefind'
+import { type Answer, find, type Question } from './search/find'
+import type { Pagefind, PagefindScript } from './search/pagefind'
 
 /** Written by the build; not there before it. */
 const address = '/pagefind/pagefind.js'
@@ -11,23 +11,36 @@ const address = '/pagefind/pagefind.js'
 /** What is shown of a section: two lines, or three. */
 const excerptLength = 26
 
+/** How many requests have failed: Pagefind goes on without a part of the index that it could not load, and tells nobody. */
+let failures = 0
+const load = globalThis.fetch
+globalThis.fetch = async (...request) => {
+  const response = await load(...request).catch(() => Response.error())
+  if (!response.ok) failures++
+  return response
+}
+
 let loaded: Promise<Pagefind> | undefined
 
-/** Loads Pagefind once; when that fails, again the next time. */
+/** Loads Pagefind once, as long as nothing fails. */
 function pagefind(): Promise<Pagefind> {
-  loaded ??= import(address).then(async (module: Pagefind) => {
-    await module.options({ basePath: '/pagefind/', excerptLength, excerptEllipsis: '…' })
-    return module
-  })
-  loaded.catch(() => {
-    loaded = undefined
-  })
+  loaded ??= import(address).then(({ createInstance }: PagefindScript) =>
+    createInstance({ basePath: '/pagefind/', excerptLength, excerptEllipsis: '…' }),
+  )
   return loaded
 }
 
-addEventListener('message', async ({ data: { id, question } }: MessageEvent<{ id: number; question: Question }>) => {
+/** Answers a question; with nothing when a part of what that takes cannot be loaded. After that it begins anew. */
+async function answerTo(question: Question): Promise<Answer | undefined> {
+  const before = failures
   const answer = await pagefind()
     .then((found) => find(found, question))
     .catch(() => undefined)
-  postMessage({ id, answer })
+  if (answer && failures === before) return answer
+  loaded = undefined
+  return undefined
+}
+
+addEventListener('message', async ({ data: { id, question } }: MessageEvent<{ id: number; question: Question }>) => {
+  postMessage({ id, answer: await answerTo(question) })
 })

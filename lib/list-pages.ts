@@ -7,7 +7,7 @@ import { listPagePath } from '@/lib/urls'
 /** Up to how many posts a list tells what each is about; a longer one is titles alone, to be looked through quickly. */
 export const mostInFull = 50
 
-/** How many titles a page holds: fewer than 100 KB of HTML, even if each had 300 characters. */
+/** How many titles a page holds: fewer than 100 KB of HTML, even if each had 300 characters of one byte. */
 export const mostTitles = 150
 
 /** How many tags or series one page names. */
@@ -43,7 +43,8 @@ export const allPages = (lists: Collection[]): { slug: string; page: string[] }[
  * @returns nothing when there is no such list or page
  */
 export function findListPage(lists: Collection[], slug: string, page: string[] = []): ListPage | undefined {
-  const list = lists.find((list) => list.slug === decoded(slug))
+  const name = decoded(slug)
+  const list = lists.find((list) => list.slug === name)
   if (!list) return undefined
   const number = allPages([list]).findIndex((known) => known.page.join('/') === page.join('/')) + 1
   if (!number) return undefined

@@ -8,12 +8,12 @@ const securityPath = '/.well-known/security.txt'
 /**
  * Whom to tell of a flaw in the site's security; nothing while its owner gives no address.
  *
- * @param today what is said holds for a year from then
+ * @param today what is said holds for less than a year from then, as the standard asks
  */
 export function securityTxt({ author, language }: Pick<Site, 'author' | 'language'>, today: CalendarDate): string | undefined {
   if (!author.email) return undefined
   const expires = new Date(`${today}T00:00:00Z`)
-  expires.setUTCFullYear(expires.getUTCFullYear() + 1)
+  expires.setUTCDate(expires.getUTCDate() + 364)
   return [
     `Contact: ${encodeURI(`mailto:${author.email}`)}`,
     `Expires: ${expires.toISOString().replace('.000', '')}`,

@@ -54,12 +54,13 @@ function measureCheck(): Figure[] {
 }
 
 function measureBuild(): Figure[] {
-  rmSync('.next', { recursive: true, force: true })
-  rmSync('.cache/survey', { recursive: true, force: true })
+  for (const kept of ['.next', '.cache/survey', '.cache/feeds', '.cache/cards', '.cache/pictures'])
+    rmSync(kept, { recursive: true, force: true })
   const seconds = timeOf('build')
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((name) => join(out, name))
   const sizes = files.map((file) => statSync(file)).filter((stat) => stat.isFile())
-  const bytes = readdirSync(join(out, 'blog')).map((name) => brotliCompressSync(readFileSync(join(out, 'blog', name))).length)
+  const pages = readdirSync(join(out, 'blog')).filter((name) => name.endsWith('.html'))
+  const bytes = pages.map((name) => brotliCompressSync(readFileSync(join(out, 'blog', name))).length)
   return [
     { name: 'cold build', value: seconds, unit: 's', meaning: 'npm run build with no cache, the check of the content included' },
     { name: 'published', value: sizes.reduce((sum, { size }) => sum + size, 0) / 1e6, unit: 'MB', meaning: 'all of out/' },

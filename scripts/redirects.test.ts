@@ -126,6 +126,7 @@ describe('a server', () => {
   test('finds where the old addresses of a site lead', () => {
     lead('/old', '/2019/caf%C3%A9.html')
     write('index.html')
+    write('2018.html/old.txt')
     write('blog/large.html', `<meta http-equiv="refresh" content="0; url=/x">${'x'.repeat(20_000)}`)
     expect([...readRedirects(dir)].sort()).toEqual([
       ['/2019/café', '/blog/moving'],

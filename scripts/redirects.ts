@@ -78,7 +78,7 @@ const mostBytes = 10_000
 export function readRedirects(dir: string): Map<string, string> {
   const redirects = new Map<string, string>()
   for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.html?$/i.test(name) || statSync(join(dir, name)).size > mostBytes) continue
+    if (!/\.html?$/i.test(name) || !isFile(join(dir, name)) || statSync(join(dir, name)).size > mostBytes) continue
     const [, to] = readFileSync(join(dir, name), 'utf8').split(refresh.before)
     if (to) redirects.set(plainAddress(`/${name}`), to.slice(0, to.indexOf(refresh.after)))
   }

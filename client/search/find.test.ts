@@ -28,6 +28,10 @@ const pages = [
   },
   { address: '/blog/beijing', html: post('北京', '2026-04-02', ['日本'], '<p>我在北京大学学习中文。</p>', ' lang="zh-Hans"') },
   { address: '/blog/arabic', html: post('رسالة', '2026-02-01', [], '<p>هذه مدونة شخصية</p>', ' lang="ar" dir="rtl"') },
+  {
+    address: '/blog/signs',
+    html: post('Signs', '2026-01-02', [], '<p>Keep $HOME in a &lt;Suspense&gt; for €5, with <code>code</code>.</p>'),
+  },
   ...Array.from({ length: 9 }, (_, n) => ({
     address: `/blog/many-${n}`,
     html: post(`Many ${n}`, `2020-01-0${n + 1}`, [], '<p>Plenty of them.</p>'),
@@ -124,9 +128,16 @@ describe('find', () => {
     expect((await search({ words: 'reviewing DECISION' })).total).toBe(1)
   })
 
-  it.each(['zzzzzz', '!!!', '"', '😀', '"staying put nowhere"', '-', '\u200B'])('finds nothing for %j, without an error', async (words) => {
-    expect(await search({ words })).toMatchObject({ total: 0, hits: [] })
+  it.each(['$HOME', '<Suspense>', 'a <Suspense>', '"$HOME in"', '€5', '`code`', '~code'])('finds %s by its letters', async (words) => {
+    expect((await search({ words })).total).toBeGreaterThan(0)
   })
+
+  it.each(['=>', 'zzzzzz', '!!!', '"', '😀', '"staying put nowhere"', '-', '\u200B'])(
+    'finds nothing for %j, without an error',
+    async (words) => {
+      expect(await search({ words })).toMatchObject({ total: 0, hits: [] })
+    },
+  )
 
   it('answers nothing to no question, and offers all there is', async () => {
     const { total, hits, tags, years } = await search({})

@@ -43,7 +43,7 @@ export interface Choice {
 /** Sections that are shown of a page: those with the most words found. */
 const mostSections = 3
 
-/** Searches. @throws when a part of the index is missing */
+/** Searches. @throws when the words of a page cannot be loaded */
 export async function find(pagefind: Pagefind, { query: { words, tag, year }, from, count }: Question): Promise<Answer> {
   const all = await pagefind.filters()
   if (!words && !tag && !year) return { total: 0, hits: [], ...choicesOf(all) }

@@ -1,6 +1,10 @@
 /** What is used of Pagefind's own script, `/pagefind/pagefind.js` (version 1.6). */
+export interface PagefindScript {
+  createInstance(options: Record<string, unknown>): Pagefind
+}
+
+/** Searches an index; where a part of that cannot be loaded, without it. */
 export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>
   /** @param words `null` finds everything that the filters let through */
   search(words: string | null, options: { filters: Partial<Filters>; sort?: { date: 'desc' } }): Promise<Found>
   /** How many pages each filter has. */

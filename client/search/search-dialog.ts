@@ -16,9 +16,14 @@ export class SearchDialog extends HTMLElement {
     this.#dialog.append(element('div', {}, this.#search, close))
     fillShadow(this, css, this.#dialog)
     close.addEventListener('click', () => this.#dialog.close())
+    // A selection that is drawn out of the dialog ends beside it, too.
+    let isBeside = false
+    this.#dialog.addEventListener('pointerdown', ({ target }) => {
+      isBeside = target === this.#dialog
+    })
     this.#dialog.addEventListener('click', (event) => {
       const isHere = event.composedPath().some((at) => at instanceof HTMLAnchorElement && at.pathname === location.pathname)
-      if (isHere || event.target === this.#dialog) this.#dialog.close()
+      if (isHere || (isBeside && event.target === this.#dialog)) this.#dialog.close()
     })
   }
 

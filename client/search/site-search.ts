@@ -16,6 +16,8 @@ const longRest = 400
 /** After so many an answer is said to be on its way. */
 const slow = 400
 
+const unreachable = 'The search cannot be reached just now.'
+
 /**
  * `<site-search>`: a field to search in, what the search can be narrowed to, and what is found.
  *
@@ -57,7 +59,7 @@ export class SiteSearch extends HTMLElement {
     this.#more.addEventListener('click', () => this.#showMore())
     root.addEventListener('keydown', (event) => this.#step(event as KeyboardEvent))
     // The index is on its way before the first letter.
-    this.#field.addEventListener('focus', () => isEmpty(this.#query) && this.#search(), { once: true })
+    this.#field.addEventListener('focus', () => isEmpty(this.#query) && ask({ query: this.#query, from: 0, count: first }), { once: true })
     if (this.#isPage) this.#followAddress()
   }
 
@@ -80,6 +82,8 @@ export class SiteSearch extends HTMLElement {
     if (isEmpty(this.#query)) this.#field.focus()
     else this.#search()
     addEventListener('popstate', () => {
+      // A step within the page is none of the search.
+      if (writeQuery(readQuery(location.search)) === writeQuery(this.#query)) return
       this.#readAddress()
       this.#search()
     })
@@ -107,9 +111,9 @@ export class SiteSearch extends HTMLElement {
   }
 
   #submit(event: SubmitEvent): void {
-    if (!this.#isPage) return
     event.preventDefault()
-    this.#now('push')
+    if (this.#isPage) this.#now('push')
+    else location.assign(`${searchPath}${writeQuery(this.#query)}`)
   }
 
   async #search(): Promise<void> {
@@ -125,8 +129,12 @@ export class SiteSearch extends HTMLElement {
 
   async #showMore(): Promise<void> {
     const asked = this.#asked
-    const answer = await ask({ query: this.#query, from: this.#shown, count: further })
-    if (asked !== this.#asked || !answer) return
+    const from = this.#shown
+    const answer = await ask({ query: this.#query, from, count: further })
+    if (asked !== this.#asked || from !== this.#shown) return
+    if (!answer) return this.#suggest(unreachable)
+    this.#help.hidden = true
+    this.#say(countOf(answer.total))
     const items = this.#add(answer)
     items[0]?.querySelector('a')?.focus()
   }
@@ -137,14 +145,16 @@ export class SiteSearch extends HTMLElement {
     this.#more.hidden = true
     this.#help.hidden = true
     this.#otherwise.hidden = !isEmpty(query)
+    if (answer) {
+      offer(this.#tag, answer.tags, query.tag)
+      offer(this.#year, answer.years, query.year)
+    }
     if (isEmpty(query)) this.#say('')
-    else if (!answer) this.#suggest('The search cannot be reached just now.')
+    else if (!answer) this.#suggest(unreachable)
     else this.#tell(query, answer)
   }
 
   #tell(query: Query, answer: Answer): void {
-    offer(this.#tag, answer.tags, query.tag)
-    offer(this.#year, answer.years, query.year)
     this.#add(answer)
     if (answer.total) this.#say(countOf(answer.total))
     else this.#suggest(`No results for ${[query.words && `“${query.words}”`, query.tag, query.year].filter(Boolean).join(', ')}.`)
@@ -172,7 +182,9 @@ export class SiteSearch extends HTMLElement {
   /** The arrow keys lead from the field through all that was found, and back. */
   #step(event: KeyboardEvent): void {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!by || event.target instanceof HTMLSelectElement) return
+    // They also choose among the forms of a word that is being written, and with another key they select.
+    const isOther = event.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey
+    if (!by || isOther || event.target instanceof HTMLSelectElement) return
     const stops = [this.#field, ...this.#list.querySelectorAll('a'), ...(this.#more.hidden ? [] : [this.#more])]
     const at = stops.indexOf(this.shadowRoot?.activeElement as (typeof stops)[number])
     const next = stops[at + by]

@@ -46,6 +46,8 @@ describe('toSearch', () => {
     ['東京、京都', '東京、 京都'],
     ['"東京都"', '"東京 京都"'],
     ['two words', 'two words'],
+    ['<Suspense> for $1,000', 'Suspense for 1,000'],
+    ['👍🏽 C++', '👍🏽 C'],
   ])('asks for %s by pairs, too', (query, searched) => {
     expect(toSearch(query)).toBe(searched)
   })

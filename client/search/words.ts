@@ -24,17 +24,23 @@ export const separate = (text: string): string =>
     return all.map((one, at) => (all[at + 1] ? `${one}${all[at + 1]}${joiner} ` : one)).join('')
   })
 
-/** As words are searched: `東京都` → `東京 京都`. */
+/** Signs that Pagefind keeps no word with, and yet would search for. */
+const signs = /[\p{Sc}\p{Sm}`^]/gu
+
+/** As words are searched: `東京都` → `東京 京都`, `<Suspense>` → `Suspense`. */
 export const toSearch = (words: string): string =>
-  words.replace(edge, ' ').replace(run, (word) => {
-    const all = lettersOf(word)
-    return all.length < 2
-      ? word
-      : all
-          .slice(1)
-          .map((one, at) => `${all[at]}${one}`)
-          .join(' ')
-  })
+  words
+    .replace(signs, '')
+    .replace(edge, ' ')
+    .replace(run, (word) => {
+      const all = lettersOf(word)
+      return all.length < 2
+        ? word
+        : all
+            .slice(1)
+            .map((one, at) => `${all[at]}${one}`)
+            .join(' ')
+    })
 
 /** A piece of a text, as it reads. */
 export interface Piece {

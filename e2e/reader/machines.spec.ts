@@ -218,6 +218,6 @@ test('what programs ask for is served as what it is', async ({ request }) => {
 
 test('whoever finds a flaw is told whom to tell, and for how long that holds', () => {
   expect(readFileSync(join(out, '.well-known/security.txt'), 'utf8')).toBe(
-    `Contact: mailto:me@example.org\nExpires: 2027-11-22T00:00:00Z\nPreferred-Languages: en\nCanonical: ${origin}/.well-known/security.txt\n`,
+    `Contact: mailto:me@example.org\nExpires: 2027-11-21T00:00:00Z\nPreferred-Languages: en\nCanonical: ${origin}/.well-known/security.txt\n`,
   )
 })

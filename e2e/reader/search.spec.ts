@@ -121,12 +121,45 @@ test('the keyboard goes from the field through what was found, and back', async 
   await expect(page).toHaveURL(address ?? '')
 })
 
+test('the arrow keys are left alone while a word is written, or with another key', async ({ page }) => {
+  await page.goto('/search?q=notes')
+  await expect(results(page).first()).toBeVisible()
+  await field(page).focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(field(page)).toBeFocused()
+  await field(page).dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true })
+  await expect(field(page)).toBeFocused()
+})
+
+test('Caps Lock does not keep Ctrl-K from opening it, and Shift makes it another key', async ({ page }) => {
+  await page.goto('/blog')
+  const isLeftAlone = await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'K', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true })),
+  )
+  expect(isLeftAlone).toBe(true)
+  await openDialog(page, 'Control+K')
+})
+
+test('a selection that is drawn out of the dialog leaves it open, a click beside it does not', async ({ page }) => {
+  await page.goto('/blog')
+  await openDialog(page, '/')
+  await page.keyboard.type('notes')
+  const { x, y } = (await field(page).boundingBox()) ?? { x: 0, y: 0 }
+  await page.mouse.move(x + 60, y + 20)
+  await page.mouse.down()
+  await page.mouse.move(10, y + 20)
+  await page.mouse.up()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.mouse.click(10, y + 20)
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
 test('Enter in the dialog leads to the page of results, which can be shared', async ({ page }) => {
   await page.goto('/blog')
   await openDialog(page, '/')
   await page.keyboard.type('forty notes')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/search\?q=forty\+notes/)
+  await expect(page).toHaveURL('/search?q=forty+notes')
   await expect(status(page)).toHaveText(/\d+ results/)
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
@@ -178,6 +211,28 @@ test('more results come when they are asked for', async ({ page }) => {
   await page.getByRole('button', { name: 'More results' }).click()
   await expect(results(page)).not.toHaveCount(5)
   await expect(results(page).nth(5).getByRole('link').first()).toBeFocused()
+})
+
+test('more results come once, however often they are asked for, and stay where the reader goes within the page', async ({ page }) => {
+  await page.goto('/search?q=the')
+  await expect(results(page)).toHaveCount(5)
+  await page.getByRole('button', { name: 'More results' }).dblclick()
+  await expect(results(page)).not.toHaveCount(5)
+  const links = results(page).getByRole('heading', { level: 2 }).getByRole('link')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(new Set(addresses).size).toBe(addresses.length)
+  await page.getByRole('link', { name: 'Back to the top' }).click()
+  await expect(page).toHaveURL('/search?q=the#top')
+  await field(page).press('End')
+  await expect(results(page)).toHaveCount(addresses.length)
+})
+
+test('what a search can be narrowed to is told anew when the words are gone', async ({ page }) => {
+  await page.goto('/search?q=fledgling')
+  const year = page.getByRole('combobox', { name: 'Year' })
+  await expect(status(page)).toHaveText('1 result')
+  await field(page).fill('')
+  await expect(year.getByRole('option', { name: '2026' })).toBeAttached()
 })
 
 test('where nothing is found, the archive is offered', async ({ page }) => {
@@ -278,4 +333,35 @@ base('when the index is gone, it is told in a sentence, and the archive is offer
   await page.goto('/search?q=notes')
   await expect(status(page)).toHaveText('The search cannot be reached just now.')
   await expect(page.locator('site-search').getByRole('link', { name: 'archive' }).first()).toBeVisible()
+})
+
+/** What a page says when it cannot search, and where that leads. */
+async function expectUnreachable(page: Page): Promise<void> {
+  await expect(status(page)).toHaveText('The search cannot be reached just now.')
+  await expect(page.locator('site-search').getByRole('link', { name: 'archive' }).first()).toBeVisible()
+}
+
+for (const part of ['pagefind-entry.json', 'wasm', 'pf_meta', 'pf_index', 'pf_filter', 'pf_fragment', 'search-worker.js'])
+  base(`nobody is told that there is nothing when ${part} cannot be loaded; once it can, all is found`, async ({ page, context }) => {
+    const address = new RegExp(part.replace('.', '\\.'))
+    await context.route(address, (route) => route.abort())
+    await page.goto('/search?q=fledgling&year=2025')
+    await expectUnreachable(page)
+    await context.unroute(address)
+    await field(page).fill('manager')
+    await expect(status(page)).toHaveText('1 result')
+  })
+
+base('more results that cannot be loaded are told of, and asked for again', async ({ page, context }) => {
+  await page.goto('/search?q=the')
+  await expect(results(page)).toHaveCount(5)
+  const more = page.getByRole('button', { name: 'More results' })
+  await context.route(/pf_fragment/, (route) => route.abort())
+  await more.click()
+  await expectUnreachable(page)
+  await context.unroute(/pf_fragment/)
+  await more.click()
+  await expect(results(page)).not.toHaveCount(5)
+  await expect(status(page)).toHaveText(/\d+ results/)
+  await expect(page.getByText('Everything written here')).toBeHidden()
 })

@@ -27,6 +27,8 @@ describe('a card', () => {
     ['everything', card('From IC to EM and back again', { description: 'The risks and rewards', note: '29 March 2025' })],
     ['a title of 300 characters', card(long, { note: '14 February 2026' })],
     ['a word that fits on no line', card('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(4))],
+    ['a word wider than any picture', card('W'.repeat(400))],
+    ['a title as long as a story', card('word '.repeat(3000), { description: 'word '.repeat(9000) })],
     ['what means something to programs', card(`<b>&amp;</b> "'\\ <script>alert(1)</script>`)],
     ['Japanese', card('未来の自分への手紙'.repeat(30), { lang: 'ja' })],
     ['Arabic', card('رسالة إلى نفسي في المستقبل', { lang: 'ar' })],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import sharp from 'sharp'
@@ -34,7 +34,9 @@ export function fontOf(face: Face, slice: string): Promise<Font> {
 
 async function prepare(face: Face, slice: string, family: string): Promise<Font> {
   const file = join(workshop(), 'fonts', `${family}.ttf`)
-  if (!existsSync(file)) await convert(join(face.dir, `${face.prefix}-${slice}-${face.suffix}.woff2`), face.axes, family, file)
+  // One that was being written when the machine stopped may be empty.
+  if (!statSync(file, { throwIfNoEntry: false })?.size)
+    await convert(join(face.dir, `${face.prefix}-${slice}-${face.suffix}.woff2`), face.axes, family, file)
   // Drawing with a file is what makes it known by its name, for as long as the process lives.
   await sharp({ text: { text: 'x', fontfile: file, font: family } })
     .raw()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cardBytes } from '.'
@@ -17,6 +17,17 @@ test('a card is drawn once, even if it is asked for twice at a time, and kept', 
   expect(made).toHaveLength(1)
   expect(a.equals(b)).toBe(true)
   expect((await cardBytes(card(title))).equals(a)).toBe(true)
+})
+
+test('one that was left empty, as when a machine stops, is drawn anew', async () => {
+  const title = randomUUID()
+  await cardBytes(card('Another'))
+  const before = new Set(kept())
+  const drawn = await cardBytes(card(title))
+  const [made = ''] = kept().filter((name) => !before.has(name))
+  writeFileSync(join(workshop(), made), '')
+  expect((await cardBytes(card(title))).equals(drawn)).toBe(true)
+  expect(readFileSync(join(workshop(), made)).equals(drawn)).toBe(true)
 })
 
 test('one that was of no use for long is forgotten', async () => {

@@ -17,7 +17,7 @@ export async function cardBytes(card: Card): Promise<Buffer> {
   const name = createHash('sha256').update(drawnOf).digest('hex')
   const file = join(workshop(), `${name}.png`)
   const kept = await readFile(file).catch(() => undefined)
-  if (kept) {
+  if (kept?.length) {
     touch(file)
     return kept
   }

@@ -96,15 +96,20 @@ async function cut({ signs, more }: Text, fits: (signs: Sign[]) => Promise<boole
   return [...signs.slice(0, space > low - 20 ? space : low), ...more]
 }
 
+/** More signs than there is room for in any setting. */
+const mostSigns = 500
+
 /** Sets a text in the largest of its settings in which it fits; cut short where it fits in none. */
 export async function setLines(text: Text): Promise<Drawn> {
   for (const setting of text.settings) {
-    const block = await lay(text.signs, 'word', text, setting)
-    if (block.width <= text.width && block.lines <= setting.lines) return draw(await balanced(block, text, setting), setting)
+    // What is wider or higher than any picture can be throws.
+    const block = await lay(text.signs, 'word', text, setting).catch(() => undefined)
+    if (block && block.width <= text.width && block.lines <= setting.lines) return draw(await balanced(block, text, setting), setting)
   }
   const smallest = text.settings.at(-1)
   if (!smallest) throw new Error('There is no size to set a text in')
   const broken = (signs: Sign[]) => lay(signs, 'word-char', text, smallest)
   const fits = async (signs: Sign[]) => (await broken(signs)).lines <= smallest.lines
-  return draw(await broken((await fits(text.signs)) ? text.signs : await cut(text, fits)), smallest)
+  const signs = text.signs.slice(0, mostSigns)
+  return draw(await broken((await fits(signs)) ? signs : await cut({ ...text, signs }, fits)), smallest)
 }

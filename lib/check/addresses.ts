@@ -131,11 +131,14 @@ export function withNewAddresses(list: AddressList, content: Content): { text: s
   if (!added.length) return { text: list.text, added: 0 }
   const lineEnd = list.text.includes('\r\n') ? '\r\n' : '\n'
   const lines = list.text.trim() ? list.text.trimEnd().split(/\r?\n/) : [heading]
-  for (const path of added) {
-    const after = lines.findIndex((line) => /^\s*\//.test(line) && line.trim() > path)
-    lines.splice(after < 0 ? lines.length : after, 0, path)
+  let placed = 0
+  const before = (line: string) => {
+    const from = placed
+    while (placed < added.length && (added[placed] ?? '') < line) placed++
+    return added.slice(from, placed)
   }
-  return { text: lines.join(lineEnd) + lineEnd, added: added.length }
+  const grown = lines.flatMap((line) => (/^\s*\//.test(line) ? [...before(line.trim()), line] : [line]))
+  return { text: [...grown, ...added.slice(placed), ''].join(lineEnd), added: added.length }
 }
 
 const heading = '# Addresses that were published. `npm run check` adds new ones, and tells when nothing answers at one any more.'

@@ -24,6 +24,14 @@ test('those of drafts lead nowhere', () => {
   expect(redirectsOf(content([entry('/blog/a', ['/z'], { draft: true })], [], [entry('/b', ['/c'], { draft: true })]))).toEqual([])
 })
 
+test.each(['/blog/a', '/Blog/a.html', '/about/index', '/blog/c', '/blog', '/tags/work'])(
+  '%s leads nowhere while something is there',
+  (alias) => {
+    const all = content([entry('/blog/a', [alias]), entry('/blog/c', [], { draft: true })], [], [entry('/about', [alias])])
+    expect(redirectsOf(all)).toEqual([])
+  },
+)
+
 test('there may be none', () => {
   expect(redirectsOf(content([]))).toEqual([])
 })

@@ -1,4 +1,6 @@
 import type { Content } from '.'
+import { isReserved } from './reserved'
+import { plainPath } from './values'
 
 /** An address that leads to another one on this site. */
 export interface Redirect {
@@ -13,12 +15,17 @@ export interface Redirect {
 }
 
 /**
- * Every old address of what is published, in a list or not, and where it leads; in the order of the addresses.
+ * Every old address of what is published, in a list or not, and where it leads; in the order of the addresses. What the site has
+ * at such an address now comes before: an author who is told of that can look at it.
  *
  * Whatever a host reads redirects from is made of this.
  */
-export const redirectsOf = ({ posts, unlisted, pages }: Pick<Content, 'posts' | 'unlisted' | 'pages'>): Redirect[] =>
-  [...posts, ...unlisted, ...pages]
+export function redirectsOf({ posts, unlisted, pages }: Pick<Content, 'posts' | 'unlisted' | 'pages'>): Redirect[] {
+  const entries = [...posts, ...unlisted, ...pages]
+  const live = new Set(entries.map(({ path }) => plainPath(path)))
+  return entries
     .filter(({ draft }) => !draft)
     .flatMap(({ aliases, path, title, lang }) => aliases.map((from): Redirect => ({ from, to: path, title, ...(lang && { lang }) })))
+    .filter(({ from }) => !live.has(plainPath(from)) && !isReserved(from))
     .sort((a, b) => (a.from < b.from ? -1 : 1))
+}

@@ -1,4 +1,5 @@
 /** What tags become in plain Markdown: those of our components, and those of HTML that mean something Markdown can say. */
+import { decodeString } from 'micromark-util-decode-string'
 import { formatDate, isCalendarDate } from '@/lib/dates'
 
 /** A tag, and what it holds. */
@@ -32,7 +33,18 @@ const wordsAlone: Form = ({ words }) => words
 const around =
   (mark: string): Form =>
   ({ words }) =>
-    words.trim() ? `${mark}${words.trim()}${mark}` : words
+    words.replace(/\S(?:.*\S)?/s, (marked) => `${mark}${marked}${mark}`)
+/** In code nothing means anything, so nothing is escaped; its marks are longer than those within it. */
+const codeOf: Form = ({ words }) => {
+  const text = decodeString(words)
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
+  const space = /^`|`$/.test(text) ? ' ' : ''
+  return text.trim() && `${'`'.repeat(longest + 1)}${space}${text}${space}${'`'.repeat(longest + 1)}`
+}
+const numbered: Form = ({ words, text }) => {
+  let number = Number(text('start')) || 1
+  return words.replace(/^ {2}/gm, '    ').replace(/^- /gm, () => `${number++}. `)
+}
 const heading =
   (depth: number): Form =>
   ({ words }) =>
@@ -110,7 +122,7 @@ const elements: Record<string, Form> = {
   audio: recording,
   b: around('**'),
   blockquote: ({ words, isBlock }) => (isBlock ? quoted(words) : words),
-  code: around('`'),
+  code: codeOf,
   del: around('~~'),
   em: around('*'),
   h1: heading(1),
@@ -121,7 +133,8 @@ const elements: Record<string, Form> = {
   h6: heading(6),
   hr: () => '---',
   i: around('*'),
-  li: ({ words }) => `- ${words.trim().replaceAll('\n', '\n  ')}\n`,
+  li: ({ words }) => `- ${words.trim().replace(/\n(?!\n)/g, '\n  ')}\n`,
+  ol: numbered,
   q: ({ words }) => `“${words}”`,
   s: around('~~'),
   script: () => '',
@@ -140,6 +153,15 @@ const forms = new Map(Object.entries({ ...elements, ...components }))
 
 /** Whether it is known what a component becomes. */
 export const hasPlainForm = (name: string): boolean => Object.hasOwn(components, name)
+
+/** Elements whose words are on lines of their own, even where their tags stand within one. */
+const onOwnLines = new Set(
+  `address article aside blockquote caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+  header hr li main nav ol p pre section summary table ul`.split(/\s+/),
+)
+
+/** Whether a tag parts the words before it from its own. @param name as it is written; `null` for `<>` */
+export const partsWords = (name: string | null): boolean => onOwnLines.has(name ?? '')
 
 /** What a tag becomes: without a form of its own, its words. @param name as it is written; `null` for `<>` */
 export const plainForm = (name: string | null): Form => forms.get(name ?? '') ?? wordsAlone

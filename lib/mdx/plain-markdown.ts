@@ -9,7 +9,7 @@ import { readMarks } from './code-marks'
 import { parseCodeOptions } from './code-options'
 import { type Containers, indentation, inItem, inQuotation, linesWithin, noContainers, outdented, withPrefix } from './containers'
 import { type Source, surveyOptions } from './pipeline'
-import { escaped, plainForm } from './plain-forms'
+import { escaped, partsWords, plainForm } from './plain-forms'
 import { propsOf, shownText, type Values, valuesIn } from './plain-values'
 import { htmlTags } from './rules/html-tags'
 
@@ -178,13 +178,28 @@ interface Line {
 function phrasesWithin(whole: Whole, nodes: Nodes[], from: number, to: number, line: Line): string {
   let text = ''
   let at = from
+  let wasApart = false
   for (const node of nodes) {
     // What the parser found in a second look may have no place; it stays as it is written.
     if (!node.position) continue
-    text += whole.text.slice(at, startOf(node)) + phrase(whole, node, line)
+    const isApart = isTag(node) && partsWords(node.name)
+    const plain = whole.text.slice(at, startOf(node)) + phrase(whole, node, line)
+    if ((isApart || wasApart) && isOneLine(text, plain)) text += line.oneLine ? ' ' : `\n${line.containers.prefix}`
+    text += plain
     at = endOf(node)
+    wasApart = isApart
   }
   return text + whole.text.slice(at, to)
+}
+
+/** Whether words go on in the line in which those before them end. */
+const isOneLine = (before: string, words: string) =>
+  /[^ \t>]/.test(before.slice(before.lastIndexOf('\n') + 1)) && !/^[ \t]*(?:\n|$)/.test(words)
+
+/** Whether what comes first has lines of its own: it begins the block it is meant to begin. */
+function beginsApart([first, ...others]: Nodes[]): boolean {
+  if (first?.type === 'text' && !first.value.trim()) return beginsApart(others)
+  return first !== undefined && isTag(first) && (partsWords(first.name) || beginsApart(first.children))
 }
 
 function phrase(whole: Whole, node: Nodes, line: Line): string {
@@ -192,7 +207,7 @@ function phrase(whole: Whole, node: Nodes, line: Line): string {
   switch (node.type) {
     case 'mdxJsxTextElement':
       if (node.name === 'br') return line.oneLine ? ' ' : whole.text.charAt(to) === '\n' ? '\\' : '\\\n'
-      return lineOf(made(whole, node, wordsOf(whole, node, line), false), line)
+      return lineOf(partsWords(node.name) ? linesOf(whole, node, line) : made(whole, node, wordsOf(whole, node, line), false), line)
     case 'mdxTextExpression':
       return escaped(shownText(whole.values.get(node)).replace(/\s+/g, ' '))
     case 'html':
@@ -209,12 +224,12 @@ function phrase(whole: Whole, node: Nodes, line: Line): string {
 /** A paragraph that begins with what was replaced must not become another block thereby. */
 function paragraph(whole: Whole, node: Paragraph, containers: Containers): string {
   const text = phrasesWithin(whole, node.children, startOf(node), endOf(node), { containers, oneLine: false })
-  return /^[<{]/.test(written(whole, node)) ? asWords(text) : text
+  return /^[<{]/.test(written(whole, node)) && !beginsApart(node.children) ? asWords(text) : text
 }
 
 /** Words that do not begin a heading, a list, a quotation or the like. */
 const asWords = (text: string) =>
-  text.trimStart().replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=(?:#{1,6}|[-+*])(?:\s|$)|[>=]|[-_*]{3}|`{3}|~{3})/, '$1\\')
+  text.trimStart().replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=(?:#{1,6}|[-+*])(?:\s|$)|[>=]|(?:[-_*][ \t]*){3,}(?:\n|$)|`{3}|~{3})/, '$1\\')
 
 /** The value of an expression that stands by itself. */
 const paragraphsOf = (text: string) =>
@@ -230,7 +245,13 @@ const lineOf = (text: string, { oneLine }: Line) => text.replace(/\n+/g, oneLine
 /** A tag that stands by itself, without what its lines begin with. */
 function blockTag(whole: Whole, tag: Tag, containers: Containers): string {
   const words = linesWithin(wordsOf(whole, tag, { containers, oneLine: false }), containers)
-  return made(whole, tag, tag.type === 'mdxJsxTextElement' ? asWords(words) : words, true).trimEnd()
+  return made(whole, tag, tag.type === 'mdxJsxTextElement' && !beginsApart(tag.children) ? asWords(words) : words, true).trimEnd()
+}
+
+/** A tag within a line that has lines of its own. */
+function linesOf(whole: Whole, tag: Tag, line: Line): string {
+  const words = linesWithin(wordsOf(whole, tag, line), line.containers)
+  return withPrefix(made(whole, tag, beginsApart(tag.children) ? words : asWords(words), false).trim(), line.containers.prefix)
 }
 
 /** What becomes of a tag. @param words what it holds, as it becomes */
