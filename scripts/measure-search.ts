@@ -9,7 +9,8 @@ async function search(page: Page, words: string): Promise<void> {
 }
 
 /**
- * The bytes that a first search takes, as they are sent: scripts, index, and the words of the results that are shown.
+ * The bytes that a first search takes, as they are sent: scripts, index, and the words of the results that are shown. Not the fonts,
+ * which a tag with an accent may need.
  *
  * @param url a page of the site
  */
@@ -18,7 +19,7 @@ export async function bytesOfSearch(browser: Browser, url: string, words: string
   await page.goto(url, { waitUntil: 'networkidle' })
   const sizes: Promise<number>[] = []
   page.context().on('requestfinished', (request) => {
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+    if (request.resourceType() !== 'font') sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
   await search(page, words)
   await page.waitForLoadState('networkidle')
