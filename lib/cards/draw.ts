@@ -1,9 +1,9 @@
+import sharp from 'sharp'
 import { site } from '@/content/site'
 import { color } from '@/lib/colors'
 import { directionOf } from '@/lib/language'
 import type { Style } from './faces'
 import { type Drawn, type Setting, setLines } from './layout'
-import { encodePng } from './png'
 import { cardSize } from './size'
 import { canBeRead, signsOf } from './typeset'
 
@@ -69,60 +69,60 @@ async function set(text: string, lang: string, { style, settings }: Typography):
 /** How many shades there are between paper and ink: enough for smooth letters, and few enough for a small file. */
 const shades = 16
 
-const inks = ['ink', 'muted', 'accent']
-
+type Ink = 'ink' | 'muted' | 'accent'
 type Rgb = [number, number, number]
 
 const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb
 
-/** Every ink of a card in its shades, from mere paper on. */
-export function palette(): Rgb[] {
-  const paper = rgb(color('paper'))
-  return inks.flatMap((name) => {
-    const ink = rgb(color(name))
-    return Array.from(
-      { length: shades },
-      (_, i) => paper.map((value, at) => Math.round(value + ((ink[at] ?? 0) - value) * (i / (shades - 1)))) as Rgb,
-    )
-  })
+/** An ink in its shades, from mere paper on. */
+function shadesOf(name: Ink): Rgb[] {
+  const [paper, ink] = [rgb(color('paper')), rgb(color(name))]
+  const shade = (part: number) => paper.map((value, at) => Math.round(value + ((ink[at] ?? 0) - value) * part)) as Rgb
+  return Array.from({ length: shades }, (_, i) => shade(i / (shades - 1)))
 }
 
-/** Puts what has been drawn on a card, from its left or right margin. */
+/** The colours of cards: with these, another card is drawn. */
+export const palette = () => ({ ink: shadesOf('ink'), muted: shadesOf('muted'), accent: shadesOf('accent') })
+
+/** Puts what has been drawn on a card, from its left or right margin. @param colors the shades of its ink */
 function print(
-  pixels: Uint8Array,
+  pixels: Buffer,
   { ink, ...drawn }: Pick<Drawn, 'ink' | 'width' | 'height'>,
-  name: string,
+  colors: Rgb[],
   top: number,
   side: 'ltr' | 'rtl',
-) {
+): void {
   const left = side === 'rtl' ? width - margin - drawn.width : margin
   for (let y = 0; y < drawn.height; y++)
     for (let x = 0; x < drawn.width; x++) {
       const shade = Math.round(((ink[y * drawn.width + x] ?? 0) / 255) * (shades - 1))
-      if (shade) pixels[(top + y) * width + left + x] = inks.indexOf(name) * shades + shade
+      if (shade) pixels.set(colors[shade] ?? [], 3 * ((top + y) * width + left + x))
     }
 }
 
 /** Draws a card: a PNG of 1200 × 630 pixels. */
 export async function drawCard({ title, description, note, lang }: Card): Promise<Buffer> {
   const side = directionOf(lang)
-  const pixels = new Uint8Array(width * height)
+  const { ink, muted, accent } = palette()
+  const pixels = Buffer.alloc(3 * width * height, Uint8Array.from(ink[0] ?? []))
 
   const own = title === site.title ? undefined : await set(title, lang, typography.title)
   const name = own && (await set(site.title, site.language, typography.name))
-  if (name) print(pixels, name, 'muted', tops.name, directionOf(site.language))
+  if (name) print(pixels, name, muted, tops.name, directionOf(site.language))
 
-  print(pixels, { ...rule, ink: Buffer.alloc(rule.width * rule.height, 255) }, 'accent', tops.rule, side)
+  print(pixels, { ...rule, ink: Buffer.alloc(rule.width * rule.height, 255) }, accent, tops.rule, side)
 
   // Where the title is that of the site, or in letters no font here has, the site stands for it.
   const heading = own ?? (await set(site.title, site.language, typography.title))
-  if (heading) print(pixels, heading, 'ink', tops.title, side)
+  if (heading) print(pixels, heading, ink, tops.title, side)
 
   const about = await set(description, lang, typography.description)
   const top = tops.title + Math.round(heading?.depth ?? 0) + 28
-  if (about && top + about.depth < tops.note - 36) print(pixels, about, 'muted', top, side)
+  if (about && top + about.depth < tops.note - 36) print(pixels, about, muted, top, side)
 
   const foot = note === undefined ? undefined : await set(note, site.language, typography.note)
-  if (foot) print(pixels, foot, 'muted', tops.note, side)
-  return encodePng({ width, height, pixels, palette: palette() })
+  if (foot) print(pixels, foot, muted, tops.note, side)
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 9 })
+    .toBuffer()
 }
