@@ -2,7 +2,7 @@
 import { searchPath } from './search/addresses'
 
 const address = '/search.js'
-const link = document.querySelector<HTMLAnchorElement>(`nav [href="${searchPath}"]`)
+const link = document.querySelector<HTMLAnchorElement>(`[href="${searchPath}"]`)
 
 const load = (): Promise<typeof import('./search')> => import(address)
 
@@ -14,14 +14,16 @@ function open(event: Event): void {
   )
 }
 
-for (const intent of ['pointerover', 'focus']) link?.addEventListener(intent, () => load().catch(() => {}))
-
+const prepare = () => load().catch(() => {})
+link?.addEventListener('pointerover', prepare)
+link?.addEventListener('focus', prepare)
 link?.addEventListener('click', (event) => {
-  if (!event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) open(event)
+  const { metaKey, ctrlKey, altKey, shiftKey } = event
+  if (!metaKey && !ctrlKey && !altKey && !shiftKey) open(event)
 })
 
 addEventListener('keydown', (event) => {
-  const { key, metaKey, ctrlKey, altKey, shiftKey } = event
+  const { metaKey, ctrlKey, altKey, shiftKey, key } = event
   const typed = (event.composedPath()[0] as Element).matches?.('input,textarea,select,[contenteditable]')
-  if (!typed && !altKey && (metaKey || ctrlKey ? !shiftKey && key.toLowerCase() === 'k' : key === '/')) open(event)
+  if (!altKey && (metaKey || ctrlKey ? !shiftKey && /^k$/i.test(key) : key === '/') && !typed) open(event)
 })

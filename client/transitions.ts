@@ -3,7 +3,7 @@
  * name of an article's title, `app/base.css` says.
  */
 function pair(transition: ViewTransition | null, url: string | null | undefined): void {
-  const link = transition && [...document.querySelectorAll<HTMLAnchorElement>('h3 > a')].find(({ href }) => href === url)
+  const link = transition && [...document.querySelectorAll<HTMLAnchorElement>('.p-name.u-url')].find(({ href }) => href === url)
   if (!link) return
   link.style.viewTransitionName = 'title'
   transition.finished.finally(() => {

@@ -136,7 +136,16 @@ test('a new draft is ready: the build passes, and does not publish it', () => {
   const { status, said } = build()
   expect(status, said).toBe(0)
   expect(said).toContain('2 posts, 0 pages (1 not published yet): 0 errors')
-  expect(published()).toEqual(['404.html', 'blog.html', 'blog/one.html', 'index.html'])
+  expect(published()).toEqual([
+    '404.html',
+    'archive.html',
+    'archive/2025.html',
+    'blog.html',
+    'blog/one.html',
+    'feeds.html',
+    'index.html',
+    'search.html',
+  ])
 })
 
 test('a build that publishes nothing fails, even when Next is content', () => {
