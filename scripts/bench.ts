@@ -141,7 +141,12 @@ async function measureSearch(): Promise<Figure[]> {
   const index = (performance.now() - began) / 1000
   return whileServing('start', async (browser, url) => [
     { name: 'search index', value: index, unit: 's', meaning: 'the index of all pages, which is part of the build' },
-    { name: 'first search', value: await bytesOfSearch(browser, url, 'evidence'), unit: 'bytes', meaning: 'all that a first search loads, fonts aside' },
+    {
+      name: 'first search',
+      value: await bytesOfSearch(browser, url, 'evidence'),
+      unit: 'bytes',
+      meaning: 'all that a first search loads, fonts aside',
+    },
     {
       name: 'key to results',
       value: median(await timesOfSearch(browser, url, ['quiet', 'decision', 'company', 'trade', 'future'])),

@@ -54,7 +54,9 @@ function forgetOthers(dir) {
   const hour = 60 * 60 * 1000
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
-    if (path !== dir && path !== latest && Date.now() - statSync(path).mtimeMs > hour) rmSync(path, { recursive: true, force: true })
+    // What another check was just writing may have its name by now.
+    const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {}
+    if (path !== dir && path !== latest && Date.now() - mtimeMs > hour) rmSync(path, { recursive: true, force: true })
   }
 }
 
