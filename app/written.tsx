@@ -8,13 +8,11 @@ import { StructuredData } from '@/components/structured-data'
 import { examine } from '@/lib/check/examine'
 import { filesNamed } from '@/lib/check/files-named'
 import { surveyOf } from '@/lib/check/survey-of'
-import { getContent, getDue, getNeighbours, getRevisits, type Page, type Post, readText } from '@/lib/content'
-import { type PublishedFile, publishedFiles } from '@/lib/content/attachments'
-import { getPart, getTagsOf } from '@/lib/content/collections'
-import { fileNamed } from '@/lib/content/file-named'
-import { mentionsOf } from '@/lib/links/mentions'
+import { getContent, getDue, type Page, type Post, readText } from '@/lib/content'
+import { coverFile, type PublishedFile, publishedFiles } from '@/lib/content/attachments'
+import { getTagsOf } from '@/lib/content/collections'
 import { previewsOf } from '@/lib/links/previews'
-import { relatedTo } from '@/lib/links/related'
+import { waysOn } from '@/lib/links/ways-on'
 import { renderMdx } from '@/lib/mdx/render'
 import { updateId } from '@/lib/mdx/update-id'
 import { postData } from '@/lib/structured-data'
@@ -53,28 +51,17 @@ async function Body({ entry }: { entry: Post | Page }) {
   const links = { origin, previews: new Map(previews.map(({ id, post }) => [post.path, id])) }
   const body = await renderMdx({ file: entry.file, text: readText(entry), files, cover: cover !== undefined, links }, mdxComponents)
   if (body.problems) return <Problems problems={body.problems} />
-  const more = 'date' in entry && { updated: await updatedOn(entry), tags: getTagsOf(entry), ...(await waysOn(entry)) }
+  const more = 'date' in entry && {
+    updated: await updatedOn(entry),
+    tags: getTagsOf(entry),
+    ...(await waysOn(entry, content, mdxComponents)),
+  }
   return (
     <>
       {'date' in entry && <StructuredData data={postData(entry, body.words, cover?.picture?.src)} />}
       <Article entry={entry} body={body} cover={cover} previews={previews} {...more} />
     </>
   )
-}
-
-/** Where a post leads to besides the links of its words. What is related is not what its readers are led to anyway. */
-async function waysOn(post: Post) {
-  const content = getContent()
-  const revisits = getRevisits(post)
-  const mentions = await mentionsOf(post, content, mdxComponents)
-  const neighbours = getNeighbours(post)
-  const part = getPart(post)
-  const shown = [
-    ...mentions.map((mention) => mention.post),
-    ...revisits.followUps,
-    ...[revisits.original, part?.previous, part?.next, neighbours.older, neighbours.newer].flatMap((other) => other ?? []),
-  ]
-  return { revisits, mentions, neighbours, part, related: relatedTo(post, content, new Set(shown)) }
 }
 
 /** The day since its own on which a post was changed, and where its words say how. */
@@ -88,6 +75,6 @@ async function updatedOn(post: Post) {
 /** The picture above the words, which is the first of the page. */
 function coverOf(entry: Post | Page, files: ReadonlyMap<string, PublishedFile>): Cover | undefined {
   if (!('cover' in entry) || !entry.cover) return undefined
-  const picture = files.get(fileNamed(entry.cover.src)?.name ?? '')?.picture
+  const picture = coverFile(entry.cover, files)?.picture
   return { ...entry.cover, ...(picture && { picture: { ...picture, first: true } }) }
 }

@@ -14,6 +14,7 @@ function open(event: Event): void {
   )
 }
 
+/** What could not be loaded ahead is asked for again when the search opens. */
 const prepare = () => load().catch(() => {})
 link?.addEventListener('pointerover', prepare)
 link?.addEventListener('focus', prepare)

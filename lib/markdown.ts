@@ -1,8 +1,7 @@
 import { stringify } from 'yaml'
 import { site } from '@/content/site'
 import type { Page, Post } from '@/lib/content'
-import type { PublishedFile } from '@/lib/content/attachments'
-import { fileNamed } from '@/lib/content/file-named'
+import { coverFile, type PublishedFile } from '@/lib/content/attachments'
 import { plainMarkdown } from '@/lib/mdx/plain-markdown'
 import { absoluteUrl } from '@/lib/urls'
 
@@ -27,7 +26,7 @@ function knownOf(entry: Post | Page, url: string, files: ReadonlyMap<string, Pub
   const { title, description, lang } = entry
   const post = 'date' in entry ? entry : undefined
   const cover = post?.cover
-  const picture = cover && files.get(fileNamed(cover.src)?.name ?? '')?.address
+  const picture = coverFile(cover, files)?.address
   return {
     title,
     description,

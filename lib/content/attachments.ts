@@ -10,6 +10,7 @@ import { inspectPicture, type Picture, type PictureFlaw } from '@/lib/pictures/i
 import { type PictureData, pictureData } from '@/lib/pictures/picture-data'
 import { variantsOf } from '@/lib/pictures/variants'
 import { slugify } from '@/lib/slug'
+import { fileNamed } from './file-named'
 import { contentDir } from './folder'
 
 /** A post or page, as far as its files are concerned. */
@@ -183,3 +184,7 @@ export const fileNames = async (entry: Attached, names: string[]): Promise<strin
  */
 export const fileBytes = async (entry: Attached, names: string[], published: string): Promise<Buffer | undefined> =>
   (await publications(entry, names)).get(published)?.()
+
+/** The file that a cover names, as it is published; nothing where there is no cover, or it cannot be published. @param files by the names they have in words */
+export const coverFile = (cover: { src: string } | undefined, files: ReadonlyMap<string, PublishedFile>): PublishedFile | undefined =>
+  cover && files.get(fileNamed(cover.src)?.name ?? '')

@@ -5,8 +5,7 @@ import { promisify } from 'node:util'
 import { filesNamed } from '@/lib/check/files-named'
 import { codeVersion } from '@/lib/code-version'
 import { type Post, readText } from '@/lib/content'
-import { type PublishedFile, publishedFiles } from '@/lib/content/attachments'
-import { fileNamed } from '@/lib/content/file-named'
+import { coverFile, type PublishedFile, publishedFiles } from '@/lib/content/attachments'
 import type { PictureData } from '@/lib/pictures/picture-data'
 import { origin } from '@/lib/urls'
 import { isContentKept, keptContent } from './content-cache'
@@ -50,7 +49,7 @@ export async function contentSources(posts: Iterable<Post>, registry: object): P
 
 /** The picture above the words of a post, as far as it can be published. */
 export const coverOf = ({ post: { cover }, files }: Pick<ContentSource, 'post' | 'files'>): PictureData | undefined =>
-  cover && files.get(fileNamed(cover.src)?.name ?? '')?.picture
+  coverFile(cover, files)?.picture
 
 /**
  * What feeds show of posts: as it was kept, or else made now. The build has made all of it before; in development it is made after an edit.
