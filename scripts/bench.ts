@@ -157,7 +157,7 @@ async function measureSearch(): Promise<Figure[]> {
 }
 
 mkdirSync(folder, { recursive: true })
-writeCorpus(content, posts)
+await writeCorpus(content, posts)
 const figures = [...measureCheck(), ...measureBuild(), ...(await measureSearch()), ...(await measureDevelopment())]
 writeFileSync(join(folder, `${posts}.json`), `${JSON.stringify({ posts, figures }, null, 2)}\n`)
 console.log(`\n${posts} posts`)

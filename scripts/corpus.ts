@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 
 /** Mulberry32: the same numbers from the same seed, in [0, 1). */
 function randomFrom(seed: number): () => number {
@@ -17,18 +18,33 @@ const vocabulary =
     ' ',
   )
 
+/** How many pictures there are, and how many posts there are for one that shows a picture: what encoding costs is known, and kept. */
+const [pictures, postsForOne] = [8, 25]
+
 /**
  * Writes a body of writing to measure with: always the same for the same numbers, about 1,650 words a post, with headings,
- * lists, links between posts, a table, code, notes, tags and series.
+ * lists, links between posts, a table, code, notes, tags and series, and some pictures.
  *
  * @param dir the content folder to make; what stood there is removed
  * @param posts how many
  * @param days over how many they are spread
  */
-export function writeCorpus(dir: string, posts: number, days = 9000): void {
+export async function writeCorpus(dir: string, posts: number, days = 9000): Promise<void> {
   rmSync(dir, { recursive: true, force: true })
-  mkdirSync(join(dir, 'posts'), { recursive: true })
+  for (const folder of ['posts', 'pictures']) mkdirSync(join(dir, folder), { recursive: true })
+  for (let n = 0; n < pictures; n++) await writePicture(join(dir, 'pictures', `${n}.jpg`), n)
   for (let n = 0; n < posts; n++) writeFileSync(join(dir, 'posts', `post-${n}.mdx`), writePost(n, posts, days))
+}
+
+/** A picture of coloured tiles. */
+async function writePicture(path: string, n: number): Promise<void> {
+  const random = randomFrom(n + 1)
+  const [width, height] = [24, 16]
+  const tiles = Buffer.from(Array.from({ length: width * height * 3 }, () => Math.floor(random() * 256)))
+  await sharp(tiles, { raw: { width, height, channels: 3 } })
+    .resize(width * 50, height * 50)
+    .jpeg()
+    .toFile(path)
 }
 
 /** What a post is about: three of four are about work, a few about the same thing, some in other scripts. One of eight is in a series. */
@@ -68,6 +84,7 @@ function writePost(n: number, posts: number, days: number): string {
     '```ts\nexport function decide(options: string[]): string {\n  // the first that holds\n  return options.find((option) => option.length > 3) ?? "wait"\n}\n```',
     `| choice | cost | gain |\n| --- | --- | --- |\n| ${words(2)} | ${below(99)} | ${below(99)} |\n| ${words(2)} | ${below(99)} | ${below(99)} |`,
     `<Callout>\n**In short**: ${sentence(15)}\n</Callout>`,
+    ...(n % postsForOne ? [] : [`![${sentence(6)}](../pictures/${(n / postsForOne) % pictures}.jpg "${sentence(5)}")`]),
     '',
   ].join('\n\n')
 }
