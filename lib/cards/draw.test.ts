@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { site } from '@/content/site'
-import { type Card, drawCard } from './draw'
+import { type Card, drawCard, palette } from './draw'
 
 const card = (title: string, more: Partial<Card> = {}): Card => ({ title, description: '', lang: 'en', ...more })
 
@@ -35,8 +35,8 @@ describe('a card', () => {
     ['emoji', card('🚀👩‍💻🇧🇷'.repeat(20))],
   ])('is a picture of 1200 × 630 pixels with %s within its margins', async (_, given) => {
     const bytes = await drawCard(given)
-    expect(await sharp(bytes, { failOn: 'warning' }).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
-    expect(bytes.length).toBeLessThan(60_000)
+    expect(await sharp(bytes, { failOn: 'warning' }).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630, isPalette: true })
+    expect(bytes.length).toBeLessThan(45_000)
     const { left, right } = await inkOf(bytes)
     expect(Math.min(left, right)).toBeGreaterThanOrEqual(margin - 2)
     expect((await drawCard(given)).equals(bytes)).toBe(true)
@@ -71,6 +71,15 @@ describe('a card', () => {
     expect((await drawCard(card('שלום'))).equals(signed)).toBe(true)
     expect((await drawCard(card('…'))).equals(signed)).toBe(true)
     expect((await drawCard(card('Peace שלום'))).equals(await drawCard(card('Peace ')))).toBe(true)
+  })
+
+  test('has the colours of the site, and no others', async () => {
+    const { data } = await sharp(await drawCard(card('Done', { description: 'A word', note: '1 post' })))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const shown = new Set(Array.from({ length: data.length / 3 }, (_, at) => data.subarray(3 * at, 3 * at + 3).join()))
+    const { ink, muted, accent } = palette()
+    expect(new Set([...ink, ...muted].map(String)).add(String(accent.at(-1)))).toEqual(shown)
   })
 
   test('says the day only where there is one', async () => {

@@ -1,4 +1,5 @@
-import sharp from 'sharp'
+import { promisify } from 'node:util'
+import { crc32, deflate } from 'node:zlib'
 import { site } from '@/content/site'
 import { color } from '@/lib/colors'
 import { directionOf } from '@/lib/language'
@@ -58,12 +59,30 @@ const typography = {
 
 /** Sets a text; nothing where no font of the site has its letters. */
 async function set(text: string, lang: string, { style, settings }: Typography): Promise<Drawn | undefined> {
-  const [signs, more] = await Promise.all([text, '…'].map((words) => signsOf(words, lang, style)))
-  if (!signs || !more || !canBeRead(signs)) return undefined
+  const [signs, more, [ruler] = []] = await Promise.all([text, '…', 'n'].map((words) => signsOf(words, lang, style)))
+  if (!signs || !more || !ruler || !canBeRead(signs)) return undefined
   const direction = directionOf(lang)
   // Letters that join are not spaced.
   const spaced = settings.map((setting) => (direction === 'rtl' ? { ...setting, tracking: 0 } : setting))
-  return setLines({ signs, more, direction, width: measure, settings: spaced })
+  return setLines({ signs, more, ruler, direction, width: measure, settings: spaced })
+}
+
+/** Words of the site that stand on many cards, as they have been drawn. */
+const often = new Map<string, Promise<Drawn | undefined>>()
+
+/** More of them are not kept: the days of ten thousand posts are many. */
+const mostOften = 1000
+
+/** Sets a text of the site that is likely to stand on other cards, too. */
+function setOften(text: string, as: 'name' | 'note'): Promise<Drawn | undefined> {
+  const key = `${as} ${text}`
+  const before = often.get(key)
+  if (before) return before
+  if (often.size === mostOften) often.clear()
+  const drawn = set(text, site.language, typography[as])
+  often.set(key, drawn)
+  drawn.catch(() => often.delete(key))
+  return drawn
 }
 
 /** How many shades there are between paper and ink: enough for smooth letters, and few enough for a small file. */
@@ -75,54 +94,91 @@ type Rgb = [number, number, number]
 const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb
 
 /** An ink in its shades, from mere paper on. */
-function shadesOf(name: Ink): Rgb[] {
-  const [paper, ink] = [rgb(color('paper')), rgb(color(name))]
+function shadesOf(name: Ink, paper: Rgb): Rgb[] {
+  const ink = rgb(color(name))
   const shade = (part: number) => paper.map((value, at) => Math.round(value + ((ink[at] ?? 0) - value) * part)) as Rgb
   return Array.from({ length: shades }, (_, i) => shade(i / (shades - 1)))
 }
 
 /** The colours of cards: with these, another card is drawn. */
-export const palette = () => ({ ink: shadesOf('ink'), muted: shadesOf('muted'), accent: shadesOf('accent') })
+export function palette(): Record<Ink, Rgb[]> {
+  const paper = rgb(color('paper'))
+  return { ink: shadesOf('ink', paper), muted: shadesOf('muted', paper), accent: shadesOf('accent', paper) }
+}
 
-/** Puts what has been drawn on a card, from its left or right margin. @param colors the shades of its ink */
+/** Where the shades of an ink begin in the palette of a card. */
+const firstOf: Record<Ink, number> = { ink: 0, muted: shades, accent: 2 * shades }
+
+/** The shade of each amount of ink. */
+const shadeOf = Uint8Array.from({ length: 256 }, (_, ink) => Math.round((ink / 255) * (shades - 1)))
+
+/** Puts what has been drawn on a card, from its left or right margin. */
 function print(
-  pixels: Buffer,
+  pixels: Uint8Array,
   { ink, ...drawn }: Pick<Drawn, 'ink' | 'width' | 'height'>,
-  colors: Rgb[],
+  name: Ink,
   top: number,
   side: 'ltr' | 'rtl',
 ): void {
+  const colors = shadeOf.map((shade) => shade && firstOf[name] + shade)
   const left = side === 'rtl' ? width - margin - drawn.width : margin
-  for (let y = 0; y < drawn.height; y++)
-    for (let x = 0; x < drawn.width; x++) {
-      const shade = Math.round(((ink[y * drawn.width + x] ?? 0) / 255) * (shades - 1))
-      if (shade) pixels.set(colors[shade] ?? [], 3 * ((top + y) * width + left + x))
+  for (let y = 0, from = 0; y < drawn.height; y++)
+    for (let to = (top + y) * rowLength + 1 + left, end = to + drawn.width; to < end; to++, from++) {
+      const amount = ink[from]
+      const color = amount && colors[amount]
+      if (color) pixels[to] = color
     }
 }
 
 /** Draws a card: a PNG of 1200 × 630 pixels. */
 export async function drawCard({ title, description, note, lang }: Card): Promise<Buffer> {
   const side = directionOf(lang)
-  const { ink, muted, accent } = palette()
-  const pixels = Buffer.alloc(3 * width * height, Uint8Array.from(ink[0] ?? []))
+  const pixels = Buffer.alloc(rowLength * height)
 
   const own = title === site.title ? undefined : await set(title, lang, typography.title)
-  const name = own && (await set(site.title, site.language, typography.name))
-  if (name) print(pixels, name, muted, tops.name, directionOf(site.language))
+  const name = own && (await setOften(site.title, 'name'))
+  if (name) print(pixels, name, 'muted', tops.name, directionOf(site.language))
 
-  print(pixels, { ...rule, ink: Buffer.alloc(rule.width * rule.height, 255) }, accent, tops.rule, side)
+  print(pixels, { ...rule, ink: Buffer.alloc(rule.width * rule.height, 255) }, 'accent', tops.rule, side)
 
   // Where the title is that of the site, or in letters no font here has, the site stands for it.
   const heading = own ?? (await set(site.title, site.language, typography.title))
-  if (heading) print(pixels, heading, ink, tops.title, side)
+  if (heading) print(pixels, heading, 'ink', tops.title, side)
 
   const about = await set(description, lang, typography.description)
   const top = tops.title + Math.round(heading?.depth ?? 0) + 28
-  if (about && top + about.depth < tops.note - 36) print(pixels, about, muted, top, side)
+  if (about && top + about.depth < tops.note - 36) print(pixels, about, 'muted', top, side)
 
-  const foot = note === undefined ? undefined : await set(note, site.language, typography.note)
-  if (foot) print(pixels, foot, muted, tops.note, side)
-  return sharp(pixels, { raw: { width, height, channels: 3 } })
-    .png({ compressionLevel: 9 })
-    .toBuffer()
+  const foot = note === undefined ? undefined : await setOften(note, 'note')
+  if (foot) print(pixels, foot, 'muted', tops.note, side)
+  const { ink, muted, accent } = palette()
+  return png(pixels, [...ink, ...muted, ...accent])
+}
+
+/** Before each row of a PNG stands how it is filtered: 0, for not at all. */
+const rowLength = 1 + width
+
+const packed = promisify(deflate)
+
+/** A chunk of a PNG: its length, its type, its data, and a check of the latter two. */
+function chunk(type: string, data: Uint8Array): Buffer {
+  const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(type, 'latin1'), data, Buffer.alloc(4)])
+  bytes.writeUInt32BE(data.length, 0)
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), bytes.length - 4)
+  return bytes
+}
+
+/** A card as PNG (W3C, third edition: 5, 11.2): eight bits a pixel, each the place of a colour. */
+async function png(pixels: Buffer, colors: Rgb[]): Promise<Buffer> {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0])
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('PLTE', Uint8Array.from(colors.flat())),
+    // The ninth level would take ten times as long, to make it a tenth smaller.
+    chunk('IDAT', await packed(pixels, { level: 5 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }

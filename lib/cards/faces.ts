@@ -72,11 +72,25 @@ function formsFor(text: string, lang: string): string {
   return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : /\p{Script=Hangul}/u.test(text) ? 'ko' : 'zh'
 }
 
-/** The typefaces a text is set in, by preference: that of its style, then those for other scripts and for pictures. */
-export function facesFor(text: string, lang: string, { pkg, axis, slant, axes }: Style): Face[] {
-  const others = [...(eastAsian[formsFor(text, lang)] ?? []), 'noto-sans-arabic', 'noto-emoji']
-  return [
+/** By style, and then by whose forms are wanted. */
+const chosen = new WeakMap<Style, Map<string, Face[]>>()
+
+/**
+ * The typefaces a text is set in, by preference: that of its style, then those for other scripts and for pictures. For the
+ * same style and forms this is the same array, by which what is known of it can be kept.
+ */
+export function facesFor(text: string, lang: string, style: Style): readonly Face[] {
+  const { pkg, axis, slant, axes } = style
+  const forms = formsFor(text, lang)
+  const ofStyle = chosen.get(style) ?? new Map<string, Face[]>()
+  chosen.set(style, ofStyle)
+  const before = ofStyle.get(forms)
+  if (before) return before
+  const others = [...(eastAsian[forms] ?? []), 'noto-sans-arabic', 'noto-emoji']
+  const faces = [
     face(pkg, axis, slant ?? 'normal', axes),
     ...others.map((name) => face(name, 'wght', 'normal', { wght: Math.min(axes.wght, 500) })),
   ]
+  ofStyle.set(forms, faces)
+  return faces
 }

@@ -11,11 +11,15 @@ export { getCards } from './cards'
 /** Set once this process has made room. */
 let isTidy = false
 
+/** Where a card is kept, once it is drawn. */
+export const cardFile = (card: Card): string => {
+  const drawnOf = JSON.stringify([card, site.title, site.language, palette()])
+  return join(workshop(), `${createHash('sha256').update(drawnOf).digest('hex')}.png`)
+}
+
 /** A card as PNG, of 1200 × 630 pixels: drawn when first asked for, then kept between builds. Several processes may ask at once. */
 export async function cardBytes(card: Card): Promise<Buffer> {
-  const drawnOf = JSON.stringify([card, site.title, site.language, palette()])
-  const name = createHash('sha256').update(drawnOf).digest('hex')
-  const file = join(workshop(), `${name}.png`)
+  const file = cardFile(card)
   const kept = await readFile(file).catch(() => undefined)
   if (kept?.length) {
     touch(file)

@@ -13,7 +13,7 @@ const isUnseen = (code: number) => /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u.t
 const codesOf = (text: string) => [...text].map((character) => character.codePointAt(0) ?? 0)
 
 /** The first font, by preference, that has all of these code points. */
-async function fontWith(codes: number[], faces: Face[]): Promise<Font | undefined> {
+async function fontWith(codes: number[], faces: readonly Face[]): Promise<Font | undefined> {
   for (const face of faces) {
     const slice = face.slices.find(({ claims }) => codes.every(claims))
     if (!slice) continue
@@ -24,13 +24,27 @@ async function fontWith(codes: number[], faces: Face[]): Promise<Font | undefine
 }
 
 /** One character in the font that has it; without its marks where no font has both; nothing where none has it. */
-async function signOf(text: string, faces: Face[]): Promise<Sign | undefined> {
+async function findSign(text: string, faces: readonly Face[]): Promise<Sign | undefined> {
   const seen = codesOf(text).filter((code) => !isUnseen(code))
   const whole = await fontWith(seen, faces)
   if (whole) return { text, family: whole.family }
   const base = await fontWith(seen.slice(0, 1), faces)
   const kept = codesOf(text).filter((code) => base?.codes.has(code))
   return base && { text: String.fromCodePoint(...kept), family: base.family }
+}
+
+/** The characters whose fonts are known, and those that have none; by the faces they were looked for in. */
+const found = new WeakMap<readonly Face[], Map<string, Sign | null>>()
+
+/** Finds the font of each character but once. */
+async function signOf(text: string, faces: readonly Face[]): Promise<Sign | undefined> {
+  const known = found.get(faces) ?? new Map<string, Sign | null>()
+  found.set(faces, known)
+  const before = known.get(text)
+  if (before !== undefined) return before ?? undefined
+  const sign = await findSign(text, faces)
+  known.set(text, sign ?? null)
+  return sign
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -52,7 +66,7 @@ export async function signsOf(text: string, lang: string, style: Style): Promise
     }
     const sign = await signOf(segment, faces)
     const isSecondSpace = sign?.text === ' ' && (!last || last.text === ' ')
-    if (sign && !isSecondSpace) signs.push(sign)
+    if (sign && !isSecondSpace) signs.push({ ...sign })
   }
   return signs
 }
