@@ -1,5 +1,12 @@
 /** What a search costs a reader, measured over a site that is being served. */
 import type { Browser, Page } from 'playwright'
+import { indexSearch } from '../../adapter/index-search'
+import { separate } from '../../client/search/words'
+import { site } from '../../content/site'
+import { withBrowser } from './browser'
+import { whileServing } from './commands'
+import { type Figure, median } from './figures'
+import { out, publishedPages } from './site'
 
 /** Types words into the search over a page, as a reader does, and waits for what is found. */
 async function search(page: Page, words: string): Promise<void> {
@@ -14,7 +21,7 @@ async function search(page: Page, words: string): Promise<void> {
  *
  * @param url a page of the site
  */
-export async function bytesOfSearch(browser: Browser, url: string, words: string): Promise<number> {
+async function bytesOfSearch(browser: Browser, url: string, words: string): Promise<number> {
   const page = await browser.newPage()
   await page.goto(url, { waitUntil: 'networkidle' })
   const sizes: Promise<number>[] = []
@@ -29,7 +36,7 @@ export async function bytesOfSearch(browser: Browser, url: string, words: string
 }
 
 /** From the last key to the results on the screen, in milliseconds: of words that were not searched before, one time for each. */
-export async function timesOfSearch(browser: Browser, url: string, queries: string[]): Promise<number[]> {
+async function timesOfSearch(browser: Browser, url: string, queries: string[]): Promise<number[]> {
   const page = await browser.newPage()
   await page.goto(url)
   const field = page.getByRole('searchbox')
@@ -65,4 +72,26 @@ export async function timesOfSearch(browser: Browser, url: string, queries: stri
   }
   await page.close()
   return times
+}
+
+export async function measureSearch(): Promise<Figure[]> {
+  const began = performance.now()
+  await indexSearch({ language: site.language, separate })({ dir: out, pages: publishedPages() })
+  const index = (performance.now() - began) / 1000
+  const [bytes, times] = await whileServing('start', (url) =>
+    withBrowser(async (browser) => [
+      await bytesOfSearch(browser, url, 'evidence'),
+      await timesOfSearch(browser, url, ['quiet', 'decision', 'company', 'trade', 'future']),
+    ]),
+  )
+  return [
+    { name: 'search index', value: index, unit: 's', meaning: 'the index of all pages, which is part of the build' },
+    { name: 'first search', value: bytes, unit: 'bytes', meaning: 'all that a first search loads, fonts aside' },
+    {
+      name: 'key to results',
+      value: median(times),
+      unit: 'ms',
+      meaning: 'median of five searches: from the last key until the results are there',
+    },
+  ]
 }
