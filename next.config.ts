@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
@@ -11,7 +12,9 @@ const config = (phase: string): NextConfig => {
     // Next writes its export here; the adapter makes `out/` from it.
     ...(phase === PHASE_PRODUCTION_BUILD && { output: 'export', distDir: '.cache/export' }),
     typescript: { ignoreBuildErrors: true }, // `npm test` checks types, once
-    experimental: { inlineCss: true },
+    // The same program gives the same pages, whenever it was made.
+    generateBuildId: () => 'site',
+    experimental: { inlineCss: true, cpus: availableParallelism() },
     serverExternalPackages: [
       '@shikijs/rehype',
       'beautiful-mermaid',

@@ -7,9 +7,12 @@ const content = process.env.CONTENT_DIR || './content'
 const list = '.cache/unpublished.json'
 const unpublished: string[] = process.env.NODE_ENV === 'production' && existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
 
+/** What only the author sees, in development: it costs readers no styles. */
+const authors = process.env.NODE_ENV === 'production' ? ['draft-mark', 'due', 'problems'].map((name) => `!./components/${name}.tsx`) : []
+
 /** The theme's names; what they stand for, in either colour scheme, is in `app/base.css`. */
 export default {
-  content: ['./app/**/*.tsx', './components/**/*.tsx', `${content}/**/*.{md,mdx}`, ...unpublished.map((file) => `!./${file}`)],
+  content: ['./app/**/*.tsx', './components/**/*.tsx', `${content}/**/*.{md,mdx}`, ...authors, ...unpublished.map((file) => `!./${file}`)],
   theme: {
     extend: {
       colors: {

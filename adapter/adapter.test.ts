@@ -5,6 +5,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Step, staticSite } from './adapter'
 import { UnexpectedExport } from './expectation'
+import type { Kept } from './kept'
 import { clientManifest, nextModules, readTree, type Tree, temporaryFolder, writeTree } from './test-build'
 
 const plain = readFileSync(join(import.meta.dirname, 'fixtures/plain/input.html'), 'utf8')
@@ -93,7 +94,7 @@ afterEach(() => {
 })
 
 /** Calls the adapter as Next does when a build is complete. */
-async function complete(tree: Tree, config: { output?: string; distDir?: string } = {}, steps: Step[] = []) {
+async function complete(tree: Tree, config: { output?: string; distDir?: string } = {}, steps: Step[] = [], kept?: () => Kept) {
   writeTree(projectDir, tree)
   const { distDir = '.cache/export', output = 'export' } = config
   const staticFiles = Object.keys(readTree(join(projectDir, distDir))).map((path) => ({ filePath: join(projectDir, distDir, path) }))
@@ -103,7 +104,7 @@ async function complete(tree: Tree, config: { output?: string; distDir?: string 
     distDir: join(projectDir, '.next'),
     projectDir,
   }
-  await staticSite(steps).onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
+  await staticSite(steps, kept).onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
 }
 const published = (folder = 'out') => readTree(join(projectDir, folder))
 
@@ -236,6 +237,89 @@ describe('onBuildComplete', () => {
     expect(published()).toEqual(former)
     expect(existsSync(join(projectDir, 'out.new'))).toBe(false)
     expect(existsSync(join(projectDir, 'out.old'))).toBe(false)
+  })
+})
+
+describe('what was kept', () => {
+  /** Files are named by their paths from the project. */
+  const inProject = (files: Record<string, string>) => new Map(Object.entries(files).map(([path, file]) => [path, join(projectDir, file)]))
+  const completeWith = (kept: Record<'pages' | 'files' | 'keep', Record<string, string>>, exported: Tree = {}, steps: Step[] = []) =>
+    complete(build(exported), {}, steps, () => ({
+      pages: inProject(kept.pages),
+      files: inProject(kept.files),
+      keep: inProject(kept.keep),
+    }))
+  const nothing = { pages: {}, files: {}, keep: {} }
+
+  const page = '<!doctype html><html><img src="/_next/static/media/unused.99.png"><p>Kept.</p></html>\n'
+
+  it('is published: pages as they were, with what they name of the build, and files byte for byte', async () => {
+    writeTree(projectDir, { '.cache/pages/a1.html': page, '.cache/bytes': '\0PNG' })
+    const seen: string[] = []
+    await completeWith(
+      { ...nothing, pages: { 'blog/kept/one.html': '.cache/pages/a1.html' }, files: { 'blog/kept/one/desk.png': '.cache/bytes' } },
+      {},
+      [({ pages }) => void seen.push(...pages)],
+    )
+    expect(published()).toMatchObject({
+      'blog/kept/one.html': page,
+      'blog/kept/one/desk.png': '\0PNG',
+      '_next/static/media/unused.99.png': 'PNG',
+      'blog/plain.html': stripped,
+    })
+    expect(seen).toEqual(['404.html', 'index.html', 'blog/counted.html', 'blog/plain.html', 'blog/kept/one.html'])
+    expect(log).toHaveBeenCalledWith("\nPublished 5 pages in out/, 1 of them with Next's runtime")
+  })
+
+  it("counts among the pages with Next's runtime, when it has that", async () => {
+    writeTree(projectDir, { '.cache/pages/a1.html': interactive })
+    const tree = { 'blog/counted.html': plain, 'blog/counted.txt': plainPayload }
+    await completeWith({ ...nothing, pages: { 'blog/kept.html': '.cache/pages/a1.html' } }, tree)
+    expect(published()['blog/kept.html']).toBe(interactive)
+    expect(Object.keys(published())).toEqual(expect.arrayContaining(['_next/static/chunks/counter.js', '_next/static/chunks/lazier.js']))
+    expect(log).toHaveBeenCalledWith("\nPublished 5 pages in out/, 1 of them with Next's runtime")
+  })
+
+  it('gives way to a page that was rendered after all', async () => {
+    writeTree(projectDir, { '.cache/pages/a1.html': page })
+    await completeWith({ ...nothing, pages: { 'blog/plain.html': '.cache/pages/a1.html' } })
+    expect(published()['blog/plain.html']).toBe(stripped)
+    expect(log).toHaveBeenCalledWith("\nPublished 4 pages in out/, 1 of them with Next's runtime")
+  })
+
+  it('is there for the next build: a page as it is published, light or not, and no other', async () => {
+    await completeWith({ ...nothing, keep: { 'blog/plain.html': '.cache/pages/a1.html', 'blog/counted.html': '.cache/pages/b2.html' } })
+    expect(published('.cache/pages')).toEqual({ 'a1.html': stripped, 'b2.html': interactive })
+    await completeWith({ ...nothing, pages: { 'blog/again.html': '.cache/pages/a1.html' } })
+    expect(published()['blog/again.html']).toBe(published()['blog/plain.html'])
+  })
+
+  it.each<[string, Partial<Parameters<typeof completeWith>[0]>, string]>([
+    [
+      'a page was to be rendered, and was not',
+      { keep: { 'blog/new.html': '.cache/n.html' } },
+      'blog/new.html was to be rendered, and was not',
+    ],
+    [
+      'a kept page was cut short',
+      { pages: { 'blog/kept.html': '.cache/short.html' } },
+      '.cache/short.html holds no whole page. Remove it, and build again',
+    ],
+    ['a kept page is gone', { pages: { 'blog/kept.html': '.cache/gone.html' } }, 'ENOENT'],
+    ['a kept file is gone', { files: { 'blog/desk.png': '.cache/gone.png' } }, 'ENOENT'],
+  ])('leaves the published site as it was when %s', async (_, kept, problem) => {
+    writeTree(projectDir, { 'out/index.html': 'former', '.cache/short.html': page.slice(0, 40) })
+    await expect(completeWith({ ...nothing, ...kept })).rejects.toThrow(problem)
+    expect(published()).toEqual({ 'index.html': 'former' })
+    expect(existsSync(join(projectDir, 'out.new'))).toBe(false)
+  })
+
+  it('is asked for when the build is complete, and not in one that is no export', async () => {
+    const kept = vi.fn(() => ({ pages: new Map(), files: new Map(), keep: new Map() }))
+    await complete(build(), { output: 'standalone' }, [], kept)
+    expect(kept).not.toHaveBeenCalled()
+    await complete(build(), {}, [], kept)
+    expect(kept).toHaveBeenCalledTimes(1)
   })
 })
 

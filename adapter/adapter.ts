@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import type { NextAdapter } from 'next'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants'
+import type { Kept } from './kept'
 import { publish } from './publish'
 import { aside, discard, recover, swap } from './swap'
 
@@ -19,8 +20,12 @@ export type Step = (site: {
  * client component of the site's own. See adapter/README.md.
  *
  * @param steps what else belongs to the site, in order
+ * @param kept tells what of it was not rendered
  */
-export const staticSite = (steps: Step[] = []): NextAdapter => ({
+export const staticSite = (
+  steps: Step[] = [],
+  kept: () => Kept = () => ({ pages: new Map(), files: new Map(), keep: new Map() }),
+): NextAdapter => ({
   name: 'static-site',
 
   modifyConfig(config, { phase }) {
@@ -35,7 +40,7 @@ export const staticSite = (steps: Step[] = []): NextAdapter => ({
     const out = outDir()
     discard(out)
     try {
-      const { pages, interactive } = publish({ distDir, exportDir, files, trailingSlash: config.trailingSlash }, aside(out))
+      const { pages, interactive } = publish({ distDir, exportDir, files, trailingSlash: config.trailingSlash, kept: kept() }, aside(out))
       for (const step of steps) await step({ dir: aside(out), pages })
       swap(out)
       console.log(

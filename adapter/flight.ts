@@ -8,7 +8,7 @@ const comma = 44
 const colon = 58
 
 /** The rows of a React Flight payload. A sized row may hold anything, lines that look like rows included. */
-function* rows(payload: Buffer, where: string): Generator<{ tag: string; text: string }> {
+function* rows(payload: Buffer, where: string): Generator<{ tag: string; row: Buffer }> {
   for (let at = 0; at < payload.length; ) {
     const idEnd = payload.indexOf(colon, at)
     if (idEnd < 0 || !/^[0-9a-f]*$/.test(payload.toString('latin1', at, idEnd)))
@@ -26,7 +26,7 @@ function* rows(payload: Buffer, where: string): Generator<{ tag: string; text: s
       at = end + 1
     }
     if (end < 0 || end > payload.length) throw new UnexpectedExport(where, 'the last row of the payload is cut short')
-    yield { tag, text: payload.toString('utf8', idEnd + 2, end) }
+    yield { tag, row: payload.subarray(idEnd + 2, end) }
   }
 }
 
@@ -53,9 +53,9 @@ function moduleId(row: string): string | undefined {
 export function importedModules(payload: Buffer, where: string): Set<string> {
   if (!payload.length) throw new UnexpectedExport(where, 'the payload is empty')
   const ids = new Set<string>()
-  for (const { tag, text } of rows(payload, where)) {
+  for (const { tag, row } of rows(payload, where)) {
     if (tag !== 'I') continue
-    const id = moduleId(text)
+    const id = moduleId(row.toString())
     if (id === undefined) throw new UnexpectedExport(where, 'an import row of the payload names no module')
     ids.add(id)
   }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { indexSearch, searchIndex } from './index-search'
+import { indexContents, indexSearch, searchIndex } from './index-search'
+import { searchable } from './searchable'
 import { readTree, type Tree, temporaryFolder, writeTree } from './test-build'
 import { loadPagefind } from './test-index'
 
@@ -99,6 +100,27 @@ describe('indexSearch', () => {
   it('makes an empty index of a site that has no article', async () => {
     const files = Object.keys(readTree(await publish({ 'index.html': '<p>Nothing yet</p>' })))
     expect(files).toContain('pagefind/pagefind-entry.json')
+  })
+
+  it('numbers more pages than are on their way at once in the order they come', async () => {
+    const pages = Array.from({ length: 60 }, (_, n) => ({
+      address: `/blog/${n}`,
+      html: post(`Post ${n}`, '2025-01-01', 'Work', `<p>${'Many words. '.repeat((60 - n) * 20)}</p>`),
+    }))
+    const contents = pages.map(({ address, html }) => ({ address, content: searchable(html, (text) => text) ?? '' }))
+    const [one, other] = [await searchIndex(pages, { language: 'en' }), await indexContents(contents, 'en')].map(
+      (files) => new Map(files.map(({ path, content }) => [path, content])),
+    )
+    expect([...(one?.keys() ?? [])].filter((path) => path.startsWith('fragment/'))).toHaveLength(60)
+    expect(other).toEqual(one)
+  })
+
+  it('fails when a page cannot be read while others are on their way', async () => {
+    function* contents() {
+      yield { address: '/a', content: searchable(post('A', '2025-01-01', 'T', '<p>Words</p>'), (text) => text) ?? '' }
+      throw new Error('gone.html')
+    }
+    await expect(indexContents(contents(), 'en')).rejects.toThrow('gone.html')
   })
 
   it('says which page cannot be read', async () => {

@@ -11,6 +11,14 @@ export interface Page {
   html: string
 }
 
+/** A page as Pagefind is given it. */
+interface Content {
+  /** What results link to. */
+  address: string
+  /** What `searchable` made of it. */
+  content: string
+}
+
 interface Options {
   /** Language of the site, as a BCP 47 tag: one index serves all of its pages, and finds other forms of this language's words. */
   language: string
@@ -33,31 +41,59 @@ function check(errors: string[], where: string): void {
 /** Languages whose words Pagefind would separate by itself, in another way than they are here. */
 const separatedByPagefind = /^(?:ja|th|zh)\b/i
 
+/** How many pages are on their way to Pagefind: it reads one while the next is made. It takes them in the order they are sent. */
+const onTheWay = 16
+
 /**
  * Makes a search index: what Pagefind's own script reads, without the interfaces that come with it.
  *
- * @param pages one is held in memory at a time
+ * @param contents a few are held in memory at a time; in the same order they give the same bytes
+ * @param language as in the options
  * @throws when Pagefind cannot be started, or refuses a page
  */
-export async function searchIndex(
-  pages: Iterable<Page> | AsyncIterable<Page>,
-  { language, separate = (text) => text }: Options,
-): Promise<IndexFile[]> {
+export async function indexContents(contents: Iterable<Content> | AsyncIterable<Content>, language: string): Promise<IndexFile[]> {
   const primary = language.split('-')[0]?.toLowerCase() ?? ''
   const { index, errors } = await pagefind.createIndex({ forceLanguage: separatedByPagefind.test(primary) ? 'unknown' : primary })
   try {
     check(errors, 'Pagefind')
     if (!index) throw new Error('Pagefind made no index')
-    for await (const { address, html } of pages) {
-      const content = searchable(html, separate)
-      if (content) check((await index.addHTMLFile({ url: address, content })).errors, address)
+    const refused: string[] = []
+    const send = async ({ address, content }: Content) => {
+      // Nobody may be waiting for it when it fails.
+      const { errors } = await index.addHTMLFile({ url: address, content }).catch((problem) => ({ errors: [String(problem)] }))
+      refused.push(...errors.map((error) => `${address}: ${error}`))
     }
+    const sent: Promise<void>[] = []
+    for await (const page of contents) {
+      sent.push(send(page))
+      if (sent.length > onTheWay) await sent.shift()
+    }
+    await Promise.all(sent)
+    check(refused, 'Pagefind')
     const made = await index.getFiles()
     check(made.errors, 'Pagefind')
     return made.files.filter(isUsedWith(made.files))
   } finally {
     await pagefind.close()
   }
+}
+
+/**
+ * Makes a search index of pages.
+ *
+ * @param pages as in `indexContents`
+ */
+export function searchIndex(
+  pages: Iterable<Page> | AsyncIterable<Page>,
+  { language, separate = (text) => text }: Options,
+): Promise<IndexFile[]> {
+  async function* contents() {
+    for await (const { address, html } of pages) {
+      const content = searchable(html, separate)
+      if (content) yield { address, content }
+    }
+  }
+  return indexContents(contents(), language)
 }
 
 /** Tells the files that Pagefind's script reads from its interfaces, and from the code for other languages. */

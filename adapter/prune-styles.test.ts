@@ -1,13 +1,12 @@
-import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
 import { UnexpectedExport } from './expectation'
+import { readPage, writePage } from './page'
 import { pruneStyles } from './prune-styles'
-import { writePage } from './write-page'
 
 const prune = (html: string) => {
-  const tree = fromHtml(html)
-  pruneStyles(tree, 'about.html')
-  return writePage(tree)
+  const parsed = readPage(html)
+  pruneStyles(parsed, 'about.html')
+  return writePage(parsed)
 }
 
 const body =

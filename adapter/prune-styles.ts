@@ -1,9 +1,7 @@
 import { parse as parseSelector, type Selector, SelectorType } from 'css-what'
-import type { Element, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import { type AtRule, type ChildNode, type Declaration, list, parse as parseSheet, type Rule } from 'postcss'
-import { visit } from 'unist-util-visit'
 import { UnexpectedExport } from './expectation'
+import { attributeOf, contentOf, type Document, type Element, isElement, type Parent, setText, textOf } from './page'
 
 /** What a page has that its styles can be for. */
 interface Page {
@@ -11,6 +9,15 @@ interface Page {
   names: ReadonlySet<string>
   /** Whether anything that stays may use the font or the animation of that name. Without it none is given, only what is in them. */
   uses?: (name: string) => boolean
+}
+
+/** A style sheet, with all that pages can differ in for it. */
+interface Sheet {
+  css: string
+  /** The names that its selectors ask for, written as a page's are. */
+  asks: Set<string>
+  /** The fonts and the animations that it defines. */
+  defines: Set<string>
 }
 
 /** A part of a style sheet: gives what of it stays in a page. */
@@ -31,29 +38,42 @@ function readSelector(text: string): Selector[] {
   return selector
 }
 
+/** The name that a part of a selector asks for, if it is one to ask a page for. */
+function nameIn(token: Selector): string | undefined {
+  if (token.type === SelectorType.Tag) return token.name.toLowerCase()
+  // Only `.lead` and `#main` are compared as quirks mode says; `[class~=lead]` is an attribute like others.
+  if (token.type === SelectorType.Attribute && token.ignoreCase === 'quirks') return `${token.name === 'class' ? '.' : '#'}${token.value}`
+  return undefined
+}
+
+/** The selectors that one asks for alternatives of. */
+const alternativesIn = (token: Selector): Selector[][] | undefined =>
+  token.type === SelectorType.Pseudo && /^(?:is|where|has)$/.test(token.name) && Array.isArray(token.data) ? token.data : undefined
+
 /** Whether a selector can match in a page, as far as names tell: attributes, states and `:not()` always can. */
 function canMatch(selector: Selector[], names: Page['names']): boolean {
   return selector.every((token) => {
-    if (token.type === SelectorType.Tag) return names.has(token.name.toLowerCase())
-    // Only `.lead` and `#main` are compared as quirks mode says; `[class~=lead]` is an attribute like others.
-    if (token.type === SelectorType.Attribute && token.ignoreCase === 'quirks')
-      return names.has(`${token.name === 'class' ? '.' : '#'}${token.value}`)
-    if (token.type === SelectorType.Pseudo && /^(?:is|where|has)$/.test(token.name) && Array.isArray(token.data))
-      return token.data.some((alternative) => canMatch(alternative, names))
-    return true
+    const name = nameIn(token)
+    if (name !== undefined) return names.has(name)
+    return alternativesIn(token)?.some((alternative) => canMatch(alternative, names)) ?? true
   })
 }
+
+/** All names in a selector, the same that `canMatch` may look for. */
+const namesIn = (selector: Selector[]): string[] =>
+  selector.flatMap((token) => nameIn(token) ?? alternativesIn(token)?.flatMap(namesIn) ?? [])
 
 /**
  * A rule goes when none of its selectors can match. One selector of a list goes only where that changes nothing else: a
  * browser drops a whole rule for a pseudo-class it does not know, and rules nested in one weigh as its heaviest selector.
  */
-function rulePart(rule: Rule, css: string, from: number): Part {
+function rulePart(rule: Rule, { css, asks }: Sheet, from: number): Part {
   const written = rule.raws.selector?.raw ?? rule.selector
   const before = css.slice(from, startOf(rule))
   const after = css.slice(startOf(rule) + written.length, endOf(rule))
   const nests = rule.nodes.some(({ type }) => type === 'rule' || type === 'atrule')
   const selectors = rule.selectors.map((text) => ({ tokens: readSelector(text), text, stays: nests || text.includes(':') }))
+  for (const { tokens } of selectors) for (const name of namesIn(tokens)) asks.add(name)
   return ({ names }) => {
     const possible = new Set(selectors.filter(({ tokens }) => canMatch(tokens, names)))
     if (!possible.size) return ''
@@ -71,9 +91,10 @@ function isPlaced(layer: AtRule): boolean {
 }
 
 /** A group goes when nothing of it stays. A layer's first mention gives it its place, so that it stays as a statement. */
-function groupPart(group: AtRule, [first, ...rest]: [ChildNode, ...ChildNode[]], css: string, from: number): Part {
+function groupPart(group: AtRule, [first, ...rest]: [ChildNode, ...ChildNode[]], sheet: Sheet, from: number): Part {
+  const { css } = sheet
   const open = css.slice(from, startOf(first))
-  const parts = partsOf([first, ...rest], css, startOf(first))
+  const parts = partsOf([first, ...rest], sheet, startOf(first))
   const close = css.slice(endOf(rest.at(-1) ?? first), endOf(group))
   const emptied = group.name === 'layer' && !isPlaced(group) ? `@layer ${group.params};` : ''
   return (page) => {
@@ -90,7 +111,8 @@ function definedName({ name, params, nodes = [] }: AtRule): string | undefined {
 }
 
 /** A font or an animation goes when its name is plain, so that it is written in one way only, and nothing that stays has it. */
-function definitionPart(rule: AtRule, name: string, css: string, from: number): Part {
+function definitionPart(rule: AtRule, name: string, { css, defines }: Sheet, from: number): Part {
+  defines.add(name)
   const text = css.slice(from, endOf(rule))
   const frames = isKeyframes(rule.name) ? (rule.nodes ?? []).join('') : ''
   const isPlain = /^[\w-]+(?: [\w-]+)*$/.test(name)
@@ -98,47 +120,64 @@ function definitionPart(rule: AtRule, name: string, css: string, from: number): 
 }
 
 /** The parts of the nodes, of which the first has what is written after `from` before it. */
-function partsOf(nodes: ChildNode[], css: string, from: number): Part[] {
+function partsOf(nodes: ChildNode[], sheet: Sheet, from: number): Part[] {
   return nodes.map((node, index) => {
     const previous = nodes[index - 1]
     const start = previous ? endOf(previous) : from
-    if (node.type === 'rule') return rulePart(node, css, start)
+    if (node.type === 'rule') return rulePart(node, sheet, start)
     if (node.type === 'atrule') {
       const [first, ...rest] = node.nodes ?? []
-      if (first && isGroup(node)) return groupPart(node, [first, ...rest], css, start)
+      if (first && isGroup(node)) return groupPart(node, [first, ...rest], sheet, start)
       const name = definedName(node)
-      if (name !== undefined) return definitionPart(node, name, css, start)
+      if (name !== undefined) return definitionPart(node, name, sheet, start)
     }
-    const text = css.slice(start, endOf(node))
+    const text = sheet.css.slice(start, endOf(node))
     return () => text
   })
 }
 
-function readSheet(text: string, where: string): Part {
+/** A style sheet that was read, to be pruned for page after page. */
+interface ReadSheet extends Sheet {
+  /** Tells it from all others. */
+  id: number
+  prune: Part
+}
+
+let sheetsRead = 0
+
+function readSheet(text: string, where: string): ReadSheet {
   try {
     const root = parseSheet(text)
     const css = root.source?.input.css ?? text // without a byte order mark
-    const parts = partsOf(root.nodes, css, 0)
+    const sheet: Sheet = { css, asks: new Set(), defines: new Set() }
+    const parts = partsOf(root.nodes, sheet, 0)
     const end = css.slice(root.last ? endOf(root.last) : 0)
-    return (page) => parts.map((part) => part(page)).join('') + end
+    return { ...sheet, id: ++sheetsRead, prune: (page) => parts.map((part) => part(page)).join('') + end }
   } catch (problem) {
     throw new UnexpectedExport(where, `a style sheet does not parse (${problem instanceof Error ? problem.message : problem})`)
   }
 }
 
-/** Style sheets by their text: the pages of a site have most of them in common. */
-const sheets = new Map<string, Part>()
-
-function sheetOf(text: string, where: string): Part {
-  const sheet = sheets.get(text) ?? readSheet(text, where)
-  if (sheets.size > 100) sheets.clear() // a site whose pages have each their own would fill the memory
-  sheets.set(text, sheet)
-  return sheet
+/** Remembers what was made under a key, up to a number of keys: a site whose pages are all different would fill the memory. */
+function remember<Value>(made: Map<string, Value>, most: number, key: string, make: () => Value): Value {
+  const value = made.get(key) ?? make()
+  if (made.size > most) made.clear()
+  made.set(key, value)
+  return value
 }
+
+/** Style sheets by their text: the pages of a site have most of them in common. */
+const sheets = new Map<string, ReadSheet>()
+
+/** Pruned style sheets, by all that they depend on: many pages are made of the same elements. */
+const prunedSheets = new Map<string, string[]>()
 
 /** What of a page bears on its styles. */
 interface Survey {
-  names: Set<string>
+  tags: Set<string>
+  /** As attributes give them, several in one text. */
+  classes: Set<string>
+  ids: Set<string>
   /** The style sheets to prune. */
   styles: Element[]
   /** Other places that can name a font or an animation. */
@@ -147,31 +186,49 @@ interface Survey {
   loadsSheets: boolean
 }
 
-const isStyleSheet = ({ tagName, properties: { type } }: Element) => tagName === 'style' && (!type || /^text\/css$/i.test(String(type)))
+const isStyleSheet = (node: Element) => node.tagName === 'style' && /^(?:text\/css)?$/i.test(attributeOf(node, 'type') ?? '')
+
+const words = (text: string) => text.split(/[\t\n\f\r ]+/).filter(Boolean)
 
 /** Looks at every element, also at those of templates. Styles in a template are for a shadow tree, or a script's: they stay. */
-function survey(
-  tree: Root,
-  found: Survey = { names: new Set(), styles: [], elsewhere: [], loadsSheets: false },
-  inTemplate = false,
-): Survey {
-  visit(tree, 'element', (node) => {
-    const { className, id, rel, style, fontFamily } = node.properties
-    found.names.add(node.tagName.toLowerCase())
-    if (id) found.names.add(`#${id}`)
-    if (Array.isArray(className)) for (const name of className) found.names.add(`.${name}`)
-    for (const value of [style, fontFamily]) if (value) found.elsewhere.push(String(value))
-    if (Array.isArray(rel) && node.tagName === 'link' && rel.includes('stylesheet')) found.loadsSheets = true
-    if (node.content) survey(node.content, found, true)
-    if (!isStyleSheet(node)) return
-    if (inTemplate) found.elsewhere.push(textOf(node))
-    else found.styles.push(node)
-  })
+function survey({ childNodes }: Parent, found: Survey, inTemplate = false): Survey {
+  for (const node of childNodes) {
+    if (!isElement(node)) continue
+    found.tags.add(node.tagName)
+    for (const { name, value } of node.attrs) {
+      if (name === 'class') found.classes.add(value)
+      else if (name === 'id') found.ids.add(value)
+      else if (name === 'style' || name === 'font-family') found.elsewhere.push(value)
+      else if (name === 'rel' && node.tagName === 'link' && words(value).includes('stylesheet')) found.loadsSheets = true
+    }
+    if (isStyleSheet(node)) {
+      if (inTemplate) found.elsewhere.push(textOf(node))
+      else found.styles.push(node)
+    }
+    survey(node, found, inTemplate)
+    const content = contentOf(node)
+    if (content) survey(content, found, true)
+  }
   return found
 }
 
+/** The names of elements, as selectors write them. */
+const namesOf = ({ tags, classes, ids }: Survey) =>
+  new Set([
+    ...[...tags].map((name) => name.toLowerCase()),
+    ...[...classes].flatMap(words).map((name) => `.${name}`),
+    ...[...ids].map((id) => `#${id}`),
+  ])
+
 /** As names are compared, which ignores case and the amount of white space. */
 const normal = (text: string) => text.toLowerCase().replace(/\s+/g, ' ')
+
+/** Whether a text may name a font or an animation: when it loads a style sheet, any. */
+function namesFont(text: string): (name: string) => boolean {
+  const compared = normal(text)
+  const any = compared.includes('@import')
+  return (name) => any || compared.includes(normal(name))
+}
 
 /**
  * Takes from the style sheets in a page the rules that cannot match any element of it, and the fonts and animations that
@@ -180,15 +237,21 @@ const normal = (text: string) => text.toLowerCase().replace(/\s+/g, ' ')
  * `<style>.lead,.note{margin:0}@media print{pre{color:red}}</style><p class="lead">` →
  * `<style>.lead{margin:0}</style><p class="lead">`
  *
- * @param tree the page, which is changed
+ * @param page is changed
  * @param where name of the file, for errors
  * @throws UnexpectedExport when a style sheet does not parse
  */
-export function pruneStyles(tree: Root, where: string): void {
-  const { names, styles, elsewhere, loadsSheets } = survey(tree)
-  const pruned = styles.map((style) => ({ style, sheet: sheetOf(textOf(style), where) }))
-  const rest = normal([...elsewhere, ...pruned.map(({ sheet }) => sheet({ names }))].join('\n'))
-  const usesAny = loadsSheets || rest.includes('@import')
-  const page = { names, uses: (name: string) => usesAny || rest.includes(normal(name)) }
-  for (const { style, sheet } of pruned) style.children = [{ type: 'text', value: sheet(page) }]
+export function pruneStyles(page: Document, where: string): void {
+  const found = survey(page, { tags: new Set(), classes: new Set(), ids: new Set(), styles: [], elsewhere: [], loadsSheets: false })
+  const read = found.styles.map(textOf).map((text) => remember(sheets, 100, text, () => readSheet(text, where)))
+  const names = namesOf(found)
+  const isNamed = found.loadsSheets ? () => true : namesFont(found.elsewhere.join('\n'))
+  const dependsOn = read.map(({ id, asks, defines }) => [id, [...asks].filter((name) => names.has(name)), [...defines].filter(isNamed)])
+  const pruned = remember(prunedSheets, 1000, JSON.stringify(dependsOn), () => {
+    const isNamedInSheets = namesFont(read.map(({ prune }) => prune({ names })).join('\n'))
+    return read.map(({ prune }) => prune({ names, uses: (name) => isNamed(name) || isNamedInSheets(name) }))
+  })
+  found.styles.forEach((style, index) => {
+    setText(style, pruned[index] ?? '')
+  })
 }

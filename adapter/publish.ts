@@ -1,14 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { fromHtml } from 'hast-util-from-html'
 import { type Origin, readClientModules } from './client-modules'
 import { UnexpectedExport } from './expectation'
 import { importedModules } from './flight'
-import { pruneStyles } from './prune-styles'
+import { type Kept, keepPage, keptPage } from './kept'
+import { lighten } from './lighten'
 import { addReachable } from './reachable'
 import { readRoutes } from './routes'
-import { stripRuntime } from './strip-runtime'
-import { writePage } from './write-page'
 
 /** A finished build, to publish from. */
 interface Build {
@@ -20,6 +18,8 @@ interface Build {
   files: string[]
   /** Next's setting of that name. */
   trailingSlash: boolean
+  /** What was not rendered. */
+  kept: Kept
 }
 
 /** Files that may mention other files. */
@@ -35,14 +35,6 @@ function isInteractive(payload: Buffer, where: string, modules: Map<string, Orig
   return origins.includes('site')
 }
 
-/** An exported page that nothing of Next has to run on, with only what it needs. */
-function lighten(html: string, where: string): string {
-  const tree = fromHtml(html)
-  stripRuntime(tree, where)
-  pruneStyles(tree, where)
-  return writePage(tree)
-}
-
 /**
  * Makes the published site from an export. One page is held in memory at a time.
  *
@@ -50,11 +42,14 @@ function lighten(html: string, where: string): string {
  * @returns the paths of its pages, and how many of them kept Next's runtime
  * @throws UnexpectedExport when a part of the build is not as expected
  */
-export function publish({ distDir, exportDir, files, trailingSlash }: Build, to: string): { pages: string[]; interactive: number } {
+export function publish({ distDir, exportDir, files, trailingSlash, kept }: Build, to: string): { pages: string[]; interactive: number } {
   const read = (path: string) => readFileSync(join(exportDir, path))
   const textOf = (path: string) => (isText(path) ? read(path).toString() : undefined)
+  const folders = new Set<string>()
   const place = (path: string) => {
-    mkdirSync(dirname(join(to, path)), { recursive: true })
+    const folder = dirname(join(to, path))
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
     return join(to, path)
   }
   const copy = (path: string) => copyFileSync(join(exportDir, path), place(path))
@@ -71,6 +66,16 @@ export function publish({ distDir, exportDir, files, trailingSlash }: Build, to:
     const keeps = isInteractive(read(payload), payload, modules)
     if (keeps) interactive++
     const text = keeps ? html : lighten(html, path)
+    const keepIn = kept.keep.get(path)
+    if (keepIn) keepPage(keepIn, text)
+    writeFileSync(place(path), text)
+    addReachable(text, built, used)
+  }
+  for (const path of kept.keep.keys()) if (!pages.has(path)) throw new Error(`${path} was to be rendered, and was not`)
+  const keptPaths = [...kept.pages.keys()].filter((path) => !pages.has(path))
+  for (const path of keptPaths) {
+    const text = keptPage(kept.pages.get(path) ?? '')
+    if (text.includes('self.__next_f')) interactive++
     writeFileSync(place(path), text)
     addReachable(text, built, used)
   }
@@ -85,5 +90,6 @@ export function publish({ distDir, exportDir, files, trailingSlash }: Build, to:
     copy(path)
   }
   for (const path of used) copy(path)
-  return { pages: [...pages.keys()], interactive }
+  for (const [path, file] of kept.files) copyFileSync(file, place(path))
+  return { pages: [...pages.keys(), ...keptPaths], interactive }
 }

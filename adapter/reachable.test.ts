@@ -28,6 +28,23 @@ describe('addReachable', () => {
     expect(find(['<img src="/media/caf%C3%A9%20noir.1.png">'], { 'media/café noir.1.png': undefined })).toEqual(['media/café noir.1.png'])
   })
 
+  it.each([
+    ['in an address that is a part of another', '/_next/image?url=%2F_next%2Fstatic%2Fmedia%2Fa.1.png&w=640', 'media/a.1.png'],
+    ['in a longer word', 'datasheet-a.1.png.br', 'media/a.1.png'],
+    ['alone', 'a.1.png', 'media/a.1.png'],
+    ['before a dot', 'See a.1.png.', 'media/a.1.png'],
+    ['that begins another', '{"src":"a.json"}', 'a.js'],
+    ['that ends as another', 'bb.1.js', 'b.1.js'],
+    ['without a dot', '/_next/BUILD?', '_next/BUILD'],
+    ['that is an ending only', '/.well-known', '.well-known'],
+  ])('finds a name %s', (_, text, path) => {
+    expect(find([text], { [path]: undefined, 'media/c.1.png': undefined, 'media/aa.1.png': undefined, OTHER: undefined })).toEqual([path])
+  })
+
+  it('finds all files of a name', () => {
+    expect(find(['"a.js"'], { 'one/a.js': '', 'other/a.js': '' })).toEqual(['one/a.js', 'other/a.js'])
+  })
+
   it('reads each file once at most, and none that is not named', () => {
     const reads: string[] = []
     const textOf = (name: string) => {

@@ -1,7 +1,4 @@
-import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
-import { toHtml } from 'hast-util-to-html'
-import { toString as textOf } from 'hast-util-to-string'
+import { attributeOf, type Document, type Element, isElement, isText, type Node, type Parent, readPage, textOf } from './page'
 
 /** What is searched of a page, by what its markup says: an `<article>` with its words in `.e-content` (microformats2). */
 interface Article {
@@ -22,10 +19,14 @@ export type Separate = (text: string) => string
 type Test = (element: Element) => boolean
 
 /** The elements below a node for which a test holds, in order. */
-const elementsIn = (node: Nodes, test: Test): Element[] =>
-  'children' in node
-    ? node.children.flatMap((child) => (child.type === 'element' ? [...(test(child) ? [child] : []), ...elementsIn(child, test)] : []))
-    : []
+function elementsIn({ childNodes }: Parent, test: Test, found: Element[] = []): Element[] {
+  for (const child of childNodes) {
+    if (!isElement(child)) continue
+    if (test(child)) found.push(child)
+    elementsIn(child, test, found)
+  }
+  return found
+}
 
 const named =
   (...names: string[]): Test =>
@@ -34,24 +35,24 @@ const named =
 
 const withClass =
   (name: string): Test =>
-  ({ properties: { className } }) =>
-    Array.isArray(className) && className.includes(name)
+  (element) =>
+    attributeOf(element, 'class')?.split(/\s+/).includes(name) ?? false
 
 const withRole =
   (...roles: string[]): Test =>
-  ({ properties: { role } }) =>
-    roles.includes(String(role))
+  (element) =>
+    roles.includes(attributeOf(element, 'role') ?? '')
 
 /** One line, as words are read. */
-const lineOf = (node: Nodes | undefined) => (node ? textOf(node).replace(/\s+/g, ' ').trim() : '')
+const lineOf = (element: Element | undefined) => (element ? textOf(element).replace(/\s+/g, ' ').trim() : '')
 
-const isHiddenFromSearch = (page: Root) =>
+const isHiddenFromSearch = (page: Document) =>
   elementsIn(page, named('meta')).some(
-    ({ properties: { name, content } }) => /^robots$/i.test(String(name)) && /\bno(?:index|ne)\b/i.test(String(content)),
+    (meta) => /^robots$/i.test(attributeOf(meta, 'name') ?? '') && /\bno(?:index|ne)\b/i.test(attributeOf(meta, 'content') ?? ''),
   )
 
 /** The article of a page; nothing when the page is none, or asks search engines to leave it out. */
-function articleOf(page: Root): Article | undefined {
+function articleOf(page: Document): Article | undefined {
   for (const article of elementsIn(page, named('article'))) {
     const [content] = elementsIn(article, withClass('e-content'))
     if (!content || isHiddenFromSearch(page)) continue
@@ -62,7 +63,7 @@ function articleOf(page: Root): Article | undefined {
     return {
       title: lineOf(heading ?? pageTitle),
       summary: lineOf(summary),
-      day: String(time?.properties.dateTime ?? '').slice(0, 10),
+      day: ((time && attributeOf(time, 'datetime')) ?? '').slice(0, 10),
       date: lineOf(time),
       tags: [...new Set(elementsIn(article, withClass('p-category')).map(lineOf))].filter(Boolean),
       content,
@@ -71,26 +72,25 @@ function articleOf(page: Root): Article | undefined {
   return undefined
 }
 
+const isNoText = named('button', 'iframe', 'nav', 'noscript', 'rp', 'rt', 'script', 'style', 'svg', 'template')
+const isNote = withRole('doc-backlink', 'doc-endnotes', 'doc-noteref')
+
 /** What is no word of a text: pictures, controls, what is not shown, and the ways to notes and back. */
 const isLeftOut: Test = (element) =>
-  named('button', 'iframe', 'nav', 'noscript', 'rp', 'rt', 'script', 'style', 'svg', 'template')(element) ||
-  withRole('doc-backlink', 'doc-endnotes', 'doc-noteref')(element) ||
-  element.properties.ariaHidden === 'true' ||
-  element.properties.hidden === true ||
-  element.properties.hidden === ''
+  isNoText(element) ||
+  isNote(element) ||
+  attributeOf(element, 'aria-hidden') === 'true' ||
+  /^(?:hidden)?$/i.test(attributeOf(element, 'hidden') ?? 'no')
 
 const isHeading: Test = ({ tagName }) => /^h[1-6]$/.test(tagName)
 
-const make = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-})
+const reference = (character: string) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
+const escapeText = (text: string) => text.replace(/[&<]/g, reference)
+const escapeValue = (value: string) => value.replace(/["&'`]/g, reference)
 
 /** Something known of a page, as Pagefind is told: `<div data-pagefind-filter="tag[data-value]" data-value="Work">`. */
-const fact = (kind: 'Filter' | 'Meta' | 'Sort', name: string, value: unknown): Element[] =>
-  value ? [make('div', { [`dataPagefind${kind}`]: `${name}[data-value]`, dataValue: String(value) }, [])] : []
+const fact = (kind: 'filter' | 'meta' | 'sort', name: string, value: string | undefined) =>
+  value ? `<div data-pagefind-${kind}="${name}[data-value]" data-value="${escapeValue(value)}"></div>` : ''
 
 /** Elements that words may stand in which Pagefind leaves out, or has a meaning of its own for. */
 const renamed = new Map([
@@ -100,33 +100,39 @@ const renamed = new Map([
   ['label', 'span'],
 ])
 
+const isVoid = named('area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'param', 'source', 'track', 'wbr')
+
 /** The words of a node, in elements that bear nothing but their name; headings keep their ids, which are what results link to. */
-function wordsIn(node: Parents, separate: Separate): ElementContent[] {
-  return node.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [{ type: 'text', value: separate(child.value) }]
-    if (child.type !== 'element' || isLeftOut(child)) return []
-    const { id } = child.properties
-    return [make(renamed.get(child.tagName) ?? child.tagName, isHeading(child) && id ? { id } : {}, wordsIn(child, separate))]
-  })
+function wordsOf(node: Node, separate: Separate): string {
+  if (isText(node)) return escapeText(separate(node.value))
+  if (!isElement(node) || isLeftOut(node)) return ''
+  const name = renamed.get(node.tagName) ?? node.tagName
+  const id = isHeading(node) && attributeOf(node, 'id')
+  return isVoid(node) ? `<${name}>` : `<${name}${id ? ` id="${escapeValue(id)}"` : ''}>${wordsIn(node, separate)}</${name}>`
 }
 
+const wordsIn = ({ childNodes }: Parent, separate: Separate) => childNodes.map((child) => wordsOf(child, separate)).join('')
+
 /** The words of a text. Notes are read below the paragraph that calls them: so they are found in its section. */
-function wordsWithNotes(content: Element, separate: Separate): ElementContent[] {
+function wordsWithNotes(content: Element, separate: Separate): string {
   const notes = new Map(
     elementsIn(content, withRole('doc-endnotes')).flatMap((end) =>
-      elementsIn(end, ({ properties }) => properties.id !== undefined).map((note) => [`#${note.properties.id}`, note]),
+      elementsIn(end, (element) => attributeOf(element, 'id') !== undefined).map((note) => [`#${attributeOf(note, 'id')}`, note]),
     ),
   )
-  return content.children.flatMap((block) => {
-    const words = wordsIn({ type: 'root', children: [block] }, separate)
-    if (block.type !== 'element' || isLeftOut(block)) return words
-    const called = elementsIn(block, withRole('doc-noteref')).flatMap(({ properties: { href } }) => {
-      const note = notes.get(String(href))
-      notes.delete(String(href))
-      return note ? [make('div', {}, wordsIn(note, separate))] : []
+  return content.childNodes
+    .map((block) => {
+      const words = wordsOf(block, separate)
+      if (!isElement(block) || isLeftOut(block)) return words
+      const called = elementsIn(block, withRole('doc-noteref')).map((call) => {
+        const href = attributeOf(call, 'href') ?? ''
+        const note = notes.get(href)
+        notes.delete(href)
+        return note ? `<div>${wordsIn(note, separate)}</div>` : ''
+      })
+      return words + called.join('')
     })
-    return [...words, ...called]
-  })
+    .join('')
 }
 
 /**
@@ -137,27 +143,20 @@ function wordsWithNotes(content: Element, separate: Separate): ElementContent[] 
  */
 export function searchable(html: string, separate: Separate): string | undefined {
   if (!html.includes('e-content')) return undefined
-  const article = articleOf(fromHtml(html))
+  const article = articleOf(readPage(html))
   if (!article) return undefined
   const { title, summary, day, date, tags, content } = article
-  const { lang, dir } = content.properties
-  const facts = [
-    fact('Meta', 'date', date),
-    fact('Meta', 'lang', lang),
-    fact('Meta', 'dir', dir),
-    ...tags.map((tag) => fact('Filter', 'tag', tag)),
-    fact('Filter', 'year', day.slice(0, 4)),
-    fact('Sort', 'date', day),
-  ]
-  const text = (value: string): ElementContent[] => [{ type: 'text', value: separate(value) }]
-  return toHtml(
-    make('html', {}, [
-      make('body', { dataPagefindBody: true }, [
-        make('h1', {}, text(title)),
-        ...facts.flat(),
-        ...(summary ? [make('p', {}, text(summary))] : []),
-        ...wordsWithNotes(content, separate),
-      ]),
-    ]),
-  )
+  const text = (value: string) => escapeText(separate(value))
+  return [
+    `<html><body data-pagefind-body><h1>${text(title)}</h1>`,
+    fact('meta', 'date', date),
+    fact('meta', 'lang', attributeOf(content, 'lang')),
+    fact('meta', 'dir', attributeOf(content, 'dir')),
+    ...tags.map((tag) => fact('filter', 'tag', tag)),
+    fact('filter', 'year', day.slice(0, 4)),
+    fact('sort', 'date', day),
+    summary && `<p>${text(summary)}</p>`,
+    wordsWithNotes(content, separate),
+    '</body></html>',
+  ].join('')
 }

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
 import { UnexpectedExport } from './expectation'
+import { readPage, writePage } from './page'
 import { stripRuntime } from './strip-runtime'
-import { writePage } from './write-page'
 
 const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
 const input = readFileSync(fixture('plain/input.html'), 'utf8')
@@ -18,9 +17,9 @@ const next = {
 const page = (body: string, head = '') => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 const exported = (body: string, head = '') => page(`${body}${next.bootstrap}${next.payload}`, `${head}${next.chunk}`)
 const strip = (html: string) => {
-  const tree = fromHtml(html)
-  stripRuntime(tree, 'about.html')
-  return writePage(tree)
+  const parsed = readPage(html)
+  stripRuntime(parsed, 'about.html')
+  return writePage(parsed)
 }
 
 describe('stripRuntime', () => {

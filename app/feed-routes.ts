@@ -1,23 +1,19 @@
 import { mdxComponents } from '@/components/mdx'
-import { atomFeed } from '@/lib/feeds/atom'
 import { contentsOf } from '@/lib/feeds/content'
 import { type FeedFormat, feedTypes } from '@/lib/feeds/formats'
-import { jsonFeed } from '@/lib/feeds/json-feed'
 import { feedList, feedLists } from '@/lib/feeds/lists'
-import { type Feed, feedOf } from '@/lib/feeds/model'
-import { rssFeed } from '@/lib/feeds/rss'
+import { feedText } from '@/lib/feeds/text'
 import { decoded } from '@/lib/links/site-address'
+import { unmade } from '@/lib/plan'
 import { staticParams } from '@/lib/static-params'
-import { seriesPath, tagPath } from '@/lib/urls'
-
-const writers: Record<FeedFormat, (feed: Feed) => string> = { rss: rssFeed, atom: atomFeed, json: jsonFeed }
+import { feedPaths, seriesPath, tagPath } from '@/lib/urls'
 
 /** Answers a request for a feed of the list at an address. */
 async function feedResponse(path: string, format: FeedFormat): Promise<Response> {
   const list = feedList(path)
   if (!list) return new Response(null, { status: 404 })
-  const feed = feedOf(list, await contentsOf(list.posts, mdxComponents))
-  return new Response(writers[format](feed), { headers: { 'content-type': `${feedTypes[format]}; charset=utf-8` } })
+  const text = feedText(list, format, await contentsOf(list.posts, mdxComponents))
+  return new Response(text, { headers: { 'content-type': `${feedTypes[format]}; charset=utf-8` } })
 }
 
 /** The `GET` of the route of all posts. */
@@ -35,18 +31,21 @@ export const seriesFeed =
   async (_request: Request, { params }: { params: Promise<{ series: string }> }) =>
     feedResponse(seriesPath(decoded((await params).series)), format)
 
+/** A build makes all feeds of a list or none. */
+const rssOf = ({ path }: { path: string }) => feedPaths(path).rss
+
 const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 /** The tags that have feeds, as params. */
 export const tagParams = () =>
   staticParams(
-    feedLists().tags.map(({ path }) => ({ tag: nameIn(path) })),
+    unmade(feedLists().tags, rssOf).map(({ path }) => ({ tag: nameIn(path) })),
     { tag: '-' },
   )
 
 /** The series that have feeds, as params. */
 export const seriesParams = () =>
   staticParams(
-    feedLists().series.map(({ path }) => ({ series: nameIn(path) })),
+    unmade(feedLists().series, rssOf).map(({ path }) => ({ series: nameIn(path) })),
     { series: '-' },
   )

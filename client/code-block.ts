@@ -1,4 +1,4 @@
-import { attachShadow } from './shadow'
+import { attachButton } from './button'
 
 /**
  * `<code-block>`: adds a button that copies the code inside it, where the browser lets a page write to the clipboard.
@@ -8,9 +8,9 @@ import { attachShadow } from './shadow'
 class CodeBlock extends HTMLElement {
   connectedCallback(): void {
     if (this.shadowRoot || !navigator.clipboard) return
-    const button = attachShadow(this, html, css).querySelector('button')
+    const button = attachButton(this, html, css)
     let timer = 0
-    button?.addEventListener('click', async () => {
+    button.addEventListener('click', async () => {
       button.textContent = await navigator.clipboard.writeText(this.#code()).then(
         () => 'Copied',
         () => 'Not allowed',
@@ -33,10 +33,8 @@ const html = '<slot></slot><button aria-live="polite">Copy</button>'
 
 const css = `
 :host{position:relative}
-button{position:absolute;top:-.8rem;inset-inline-end:.75rem;padding:.2rem .6rem;border:1px solid var(--line);border-radius:.4rem;font:500 .8125rem/1.3 var(--sans);color:var(--muted);background:var(--paper);cursor:pointer}
-button:hover{color:var(--accent)}
+button{position:absolute;top:-.8rem;inset-inline-end:.75rem;padding:.2rem .6rem;border:1px solid var(--line);border-radius:.4rem;font:500 .8125rem/1.3 var(--sans);background:var(--paper)}
 @media(hover:hover){button{top:.6rem;opacity:0}:host(:hover) button,button:focus-visible{opacity:1}}
-button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 @media print{button{display:none}}`
 
 customElements.define('code-block', CodeBlock)

@@ -10,8 +10,7 @@ function mark(): void {
     const heading = document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
     return heading && heading.getBoundingClientRect().top <= line
   })
-  for (const link of links) link.toggleAttribute('aria-current', false)
-  current?.setAttribute('aria-current', 'true')
+  for (const link of links) link.ariaCurrent = link === current ? 'true' : null
   const list = current?.closest('details')
   // A list that is longer than the window scrolls by itself, and goes along.
   if (current && list) list.scrollTop = current.offsetTop - list.clientHeight / 2

@@ -1,3 +1,5 @@
+import { isModified } from './modifiers'
+
 /** The call that was followed last. */
 let call: HTMLAnchorElement | undefined
 
@@ -20,7 +22,7 @@ function follow(link: HTMLAnchorElement): void {
 
 addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('[role=doc-noteref],[role=doc-backlink]')
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  if (!link || isModified(event)) return
   event.preventDefault()
   follow(link)
 })

@@ -1,4 +1,5 @@
 /** Opens the search over the page: from the link that leads to it, and with `/` or Ctrl-K. Nothing of it is loaded before. */
+import { isModified } from './modifiers'
 import { searchPath } from './search/addresses'
 
 const address = '/search.js'
@@ -19,8 +20,7 @@ const prepare = () => load().catch(() => {})
 link?.addEventListener('pointerover', prepare)
 link?.addEventListener('focus', prepare)
 link?.addEventListener('click', (event) => {
-  const { metaKey, ctrlKey, altKey, shiftKey } = event
-  if (!metaKey && !ctrlKey && !altKey && !shiftKey) open(event)
+  if (!isModified(event)) open(event)
 })
 
 addEventListener('keydown', (event) => {

@@ -1,21 +1,20 @@
-import { attachShadow } from './shadow'
+import { attachButton } from './button'
 
-const schemes = ['system', 'light', 'dark'] as const
-type Scheme = (typeof schemes)[number]
+/** The colours of the system, which are nobody's choice, and those that can be chosen. */
+const schemes = ['', 'light', 'dark']
 
 /** The choice that was kept; storage may be forbidden, and then a choice lasts as long as the page. */
-function kept(): Scheme {
+function kept(): string {
   try {
-    return schemes.find((scheme) => scheme === localStorage.getItem('theme')) ?? 'system'
+    return schemes.find((scheme) => scheme === localStorage.theme) ?? ''
   } catch {
-    return 'system'
+    return ''
   }
 }
 
-function keep(scheme: Scheme): void {
+function keep(scheme: string): void {
   try {
-    if (scheme === 'system') localStorage.removeItem('theme')
-    else localStorage.setItem('theme', scheme)
+    localStorage.theme = scheme
   } catch {
     // A choice that cannot be kept still holds here.
   }
@@ -23,41 +22,28 @@ function keep(scheme: Scheme): void {
 
 /** `<theme-switch>`: a button that goes from the system's colours to light, to dark, and around. Tabs of the site follow each other. */
 class ThemeSwitch extends HTMLElement {
-  #button: HTMLButtonElement | null = null
-  #scheme: Scheme = 'system'
-
   connectedCallback(): void {
-    const root = this.shadowRoot ?? attachShadow(this, html, css)
-    this.#button = root.querySelector('button')
-    this.#button?.addEventListener('click', this.#next)
-    addEventListener('storage', this.#read)
-    addEventListener('pageshow', this.#read) // a page that comes back from the browser's cache has missed the change
-    this.#read()
-  }
-
-  disconnectedCallback(): void {
-    removeEventListener('storage', this.#read)
-    removeEventListener('pageshow', this.#read)
-  }
-
-  #read = (): void => this.#show(kept())
-
-  #next = (): void => {
-    const scheme = schemes[(schemes.indexOf(this.#scheme) + 1) % schemes.length] ?? 'system'
-    keep(scheme)
-    this.#show(scheme)
-  }
-
-  #show(scheme: Scheme): void {
-    this.#scheme = scheme
-    document.documentElement.dataset.theme = scheme === 'system' ? '' : scheme
-    this.dataset.scheme = scheme
-    this.#button?.setAttribute('aria-label', `Colours: ${scheme}`)
-    // The browser's own surfaces follow the page.
-    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-      meta.dataset.media ??= meta.media
-      meta.media = scheme === 'system' ? meta.dataset.media : meta.dataset.media.includes(scheme) ? 'all' : 'not all'
+    if (this.shadowRoot) return
+    const button = attachButton(this, html, css)
+    const show = (scheme: string): void => {
+      this.dataset.scheme = scheme
+      document.documentElement.dataset.theme = scheme
+      button.ariaLabel = `Colours: ${scheme || 'system'}`
+      // The browser's own surfaces follow the page.
+      for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
+        meta.dataset.media ??= meta.media
+        meta.media = scheme ? (meta.dataset.media.includes(scheme) ? 'all' : 'not all') : meta.dataset.media
+      }
     }
+    button.addEventListener('click', () => {
+      const scheme = schemes[(schemes.indexOf(this.dataset.scheme ?? '') + 1) % schemes.length] ?? ''
+      keep(scheme)
+      show(scheme)
+    })
+    const read = () => show(kept())
+    addEventListener('storage', read)
+    addEventListener('pageshow', read) // a page that comes back from the browser's cache has missed the change
+    read()
   }
 }
 
@@ -65,9 +51,8 @@ const html =
   '<button><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="6.5"/><path d="M12 5.5a6.5 6.5 0 0 0 0 13z"/></svg></button>'
 
 const css = `
-button{display:block;width:24px;height:24px;margin:0;padding:0;border:0;color:var(--muted);background:none;cursor:pointer}
-button:hover{color:var(--accent)}
-button:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
+button{display:block;width:24px;height:24px;margin:0;padding:0;border:0;background:none}
+button:focus-visible{border-radius:4px}
 circle{fill:none;stroke:currentColor;stroke-width:1.5}
 path{fill:currentColor}
 :host([data-scheme=light]) path{fill:none}

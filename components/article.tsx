@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { site } from '@/content/site'
 import type { Post } from '@/lib/content'
-import type { Collection, Part } from '@/lib/content/collections'
+import type { Named, Part } from '@/lib/content/collections'
 import { type CalendarDate, formatDate } from '@/lib/dates'
 import { languageOf } from '@/lib/language'
 import type { Mention } from '@/lib/links/mentions'
@@ -24,7 +24,7 @@ import { Tags } from './tags'
 import { UpdatedOn } from './updated-on'
 
 /** The picture above the words of a post. */
-export type Cover = ComponentProps<typeof Figure>
+type Cover = ComponentProps<typeof Figure>
 
 interface Props {
   /** A page has no date, and nothing of what goes with one. */
@@ -44,7 +44,7 @@ interface Props {
   revisits?: ComponentProps<typeof Revisits>
   previews?: Preview[]
   mentions?: Mention[]
-  tags?: Collection[]
+  tags?: Named[]
   part?: Part | undefined
   related?: Post[]
   neighbours?: { older: Post | undefined; newer: Post | undefined }
@@ -73,7 +73,7 @@ export function Article({
       <header>
         {!date && <DraftMark entry={entry} />}
         {date && (
-          <p className="mb-4 font-sans font-medium text-muted text-[0.9375rem]">
+          <p className="facts">
             <bdi>
               <DraftMark entry={entry} />
               <time className="dt-published" dateTime={date}>
@@ -92,7 +92,7 @@ export function Article({
         <h1 id="title" className="p-name" {...language}>
           {title}
         </h1>
-        <p className="p-summary mt-5 text-[clamp(1.3rem,1.15rem+0.6vw,1.5rem)] leading-[1.4] text-balance text-muted" {...language}>
+        <p className="p-summary" {...language}>
           {description}
         </p>
         {part && <PartOf {...part} />}

@@ -1,6 +1,6 @@
 /** What parts facts on one line. */
 export const Dot = () => (
-  <span aria-hidden="true" className="mx-1.5 text-rule">
+  <span aria-hidden="true" className="dot">
     •
   </span>
 )

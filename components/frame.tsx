@@ -11,24 +11,17 @@ export function Frame({ current, children }: { current?: string; children: React
   const { name, email, profiles } = site.author
   return (
     <>
-      <a href="#main" className="chrome skip">
+      <a href="#main" className="skip">
         Skip to the text
       </a>{' '}
-      <header id="top" className="chrome flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-8 sm:py-9">
-        <a href="/" className="text-xl italic" aria-current={current === '/' ? 'page' : undefined}>
+      <header id="top">
+        <a href="/" aria-current={current === '/' ? 'page' : undefined}>
           {site.title}
         </a>{' '}
-        <nav
-          aria-label="Site"
-          className="flex grow flex-wrap items-center justify-between gap-x-6 gap-y-1 sm:gap-x-7 font-sans font-medium sm:grow-0"
-        >
+        <nav aria-label="Site">
           {[...site.navigation, { label: 'Search', href: searchPath }].map(({ label, href }) => (
             <Fragment key={href}>
-              <a
-                href={href}
-                aria-current={current === href ? 'true' : undefined}
-                className="py-1 text-muted aria-[current]:text-ink forced-colors:aria-[current]:underline hover:text-accent"
-              >
+              <a href={href} aria-current={current === href ? 'true' : undefined}>
                 {label}
               </a>{' '}
             </Fragment>
@@ -37,8 +30,8 @@ export function Frame({ current, children }: { current?: string; children: React
         </nav>
       </header>
       <main id="main">{children}</main>
-      <footer className="chrome mt-24 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-t border-line py-8 font-sans text-sm text-muted">
-        <p className="h-card flex flex-wrap gap-x-6 gap-y-2 *:py-1">
+      <footer>
+        <p className="h-card">
           <data className="u-url u-uid" value={absoluteUrl('/')}>
             <span className="p-name">{name || site.title}</span>
           </data>{' '}
@@ -54,9 +47,7 @@ export function Frame({ current, children }: { current?: string; children: React
             Feeds
           </a>
         </p>{' '}
-        <a href="#top" className="py-1">
-          Back to the top
-        </a>
+        <a href="#top">Back to the top</a>
       </footer>
     </>
   )

@@ -27,6 +27,7 @@ const posts = (count: number, date: (n: number) => CalendarDate = () => '2025-03
       path: `/blog/a-name-of-many-words-that-was-made-of-the-title-${n}`,
       file: `content/posts/${n}.mdx`,
       places: {},
+      facts: { hash: '', keywords: [], named: [] },
       draft: false,
     }),
   )

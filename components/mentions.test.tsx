@@ -18,6 +18,7 @@ const post = (slug: string, title: string, lang?: string): Post => ({
   path: `/blog/${slug}`,
   file: `content/posts/${slug}.mdx`,
   places: {},
+  facts: { hash: '', keywords: [], named: [] },
   draft: false,
 })
 

@@ -25,6 +25,7 @@ const post = (slug: string, more: Partial<Post> = {}): Post => ({
   path: `/blog/${slug}`,
   file: `content/posts/${slug}.mdx`,
   places: {},
+  facts: { hash: '', keywords: [], named: [] },
   draft: false,
   ...more,
 })

@@ -12,17 +12,17 @@ interface Props {
 
 /** The parts of a series in their order, each with what it is about. */
 export const PartList = ({ parts }: Props) => (
-  <ol className="mt-16 list-none p-0">
+  <ol className="posts parts">
     {parts.map(({ post, number }) => (
-      <li key={post.slug} value={number} className="h-entry mt-10">
-        <p className="font-sans text-[0.9375rem] text-muted">
+      <li key={post.slug} value={number} className="h-entry">
+        <p>
           <DraftMark entry={post} />
           Part {number} <Dot />{' '}
           <time className="dt-published" dateTime={post.date}>
             {formatDate(post.date, 'long')}
           </time>
         </p>
-        <h2 className="mt-1 text-[1.45rem]">
+        <h2>
           <Title post={post} />
         </h2>
         <Description post={post} />
@@ -33,7 +33,7 @@ export const PartList = ({ parts }: Props) => (
 
 /** The parts of a long series by their numbers and titles alone. */
 export const PartTitles = ({ parts }: Props) => (
-  <ol className="titles mt-16">
+  <ol className="titles">
     {parts.map(({ post, number }) => (
       <li key={post.slug} value={number} className="h-entry">
         <span>{number}</span>{' '}

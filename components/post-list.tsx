@@ -12,13 +12,13 @@ interface Props {
 export const PostList = ({ posts }: Props) =>
   runs(posts, ({ date }) => yearOf(date)).map(([year, posts]) => (
     <Section key={year} heading={year}>
-      <ul className="list-none p-0">
+      <ul className="posts">
         {posts.map((post) => (
-          <li key={post.slug} className="h-entry mt-6 grid gap-x-8 sm:grid-cols-[1fr_auto] sm:items-baseline">
-            <h3 className="text-[1.45rem]">
+          <li key={post.slug} className="h-entry">
+            <h3>
               <Title post={post} />
             </h3>
-            <p className="row-start-1 font-sans text-[0.9375rem] text-muted sm:row-start-auto">
+            <p>
               <DraftMark entry={post} />
               <Day post={post} />
             </p>
@@ -60,8 +60,8 @@ function runs<Item>(items: Item[], nameOf: (item: Item) => string): [string, Ite
 
 /** A part of a list, under a heading. @param dense whether it is one of many */
 export const Section = ({ heading, dense = false, children }: { heading: string; dense?: boolean; children: ReactNode }) => (
-  <section className={`${dense ? 'mt-10' : 'mt-16'} first-of-type:mt-24`}>
-    <h2 className="border-b border-line pb-3 font-sans text-[0.9375rem] font-medium tracking-normal text-muted">{heading}</h2>
+  <section className={dense ? 'dense' : undefined}>
+    <h2>{heading}</h2>
     {children}
   </section>
 )
@@ -79,7 +79,7 @@ export const Title = ({ post: { path, title, lang } }: OfPost) => (
 
 /** What a post is about. */
 export const Description = ({ post: { description, lang } }: OfPost) => (
-  <p className="p-summary mt-1 max-w-[30em] text-[1.1875rem] text-muted" {...languageOf(lang)}>
+  <p className="p-summary" {...languageOf(lang)}>
     {description}
   </p>
 )

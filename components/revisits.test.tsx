@@ -21,6 +21,7 @@ const post = (slug: string, date: Post['date'], more: Partial<Post> = {}): Post 
   aliases: [],
   discuss: [],
   places: {},
+  facts: { hash: '', keywords: [], named: [] },
   draft: false,
   ...more,
 })

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
-import type { Collection } from '@/lib/content/collections'
+import type { Named } from '@/lib/content/collections'
 
 /** What a post is about, each a way to what else is; nothing when there is nothing to lead to. */
-export function Tags({ tags }: { tags: Collection[] }) {
+export function Tags({ tags }: { tags: Named[] }) {
   if (!tags.length) return null
   return (
     <p className="tags chrome">

@@ -21,6 +21,7 @@ const post = (slug: string, title = slug, lang?: string): Post => ({
   path: `/blog/${slug}`,
   file: `content/posts/${slug}.mdx`,
   places: {},
+  facts: { hash: '', keywords: [], named: [] },
   draft: false,
 })
 const list = (slug: string, name: string) => ({ slug, name, path: `/series/${slug}` as const, posts: [] })

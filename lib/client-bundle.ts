@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
 /** The scripts of `client/`, each served as `/<name>.js`: the only code of ours that runs in readers' browsers. */
-export type ClientScript = 'site' | 'search' | 'search-worker'
+export type ClientScript = 'site' | 'text' | 'search' | 'search-worker'
 
 /** Bundles a script into one small module. */
 async function bundleClient(name: ClientScript): Promise<string> {

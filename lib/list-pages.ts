@@ -1,8 +1,9 @@
 /** The pages of a list of posts: one, or several where it is too long for one. */
 import type { Post } from '@/lib/content'
 import type { Collection } from '@/lib/content/collections'
+import { keyOf } from '@/lib/kept'
 import { decoded } from '@/lib/links/site-address'
-import { listPagePath } from '@/lib/urls'
+import { listPagePath, origin } from '@/lib/urls'
 
 /** Up to how many posts a list tells what each is about; a longer one is titles alone, to be looked through quickly. */
 export const mostInFull = 50
@@ -32,8 +33,14 @@ export const isShort = ({ posts }: Collection): boolean => posts.length <= mostI
 const countOf = ({ posts }: Collection): number => Math.ceil(posts.length / mostTitles)
 
 /** The pages that lists have, as their addresses have them: the first has no number. */
-export const allPages = (lists: Collection[]): { slug: string; page: string[] }[] =>
-  lists.flatMap((list) => Array.from({ length: countOf(list) }, (_, i) => ({ slug: list.slug, page: i ? [String(i + 1)] : [] })))
+export const allPages = (lists: Collection[]): { slug: string; page: string[]; path: `/${string}` }[] =>
+  lists.flatMap((list) =>
+    Array.from({ length: countOf(list) }, (_, i) => ({
+      slug: list.slug,
+      page: i ? [String(i + 1)] : [],
+      path: listPagePath(list.path, i + 1),
+    })),
+  )
 
 /**
  * Finds a page of one of some lists.
@@ -51,6 +58,10 @@ export function findListPage(lists: Collection[], slug: string, page: string[] =
   const posts = list.posts.slice((number - 1) * mostTitles, number * mostTitles)
   return { list, posts, number, count: countOf(list), path: listPagePath(list.path, number) }
 }
+
+/** Stands for a page of a list: it changes with everything that is on it, the code aside. @param more what else that is */
+export const listPageKey = ({ list: { posts: all, ...list }, ...page }: ListPage, more?: unknown): string =>
+  keyOf('list', origin, list, all.length, page, more)
 
 /** What a page of a list is called: `Posts tagged work`, `Posts tagged work, page 2 of 5`. */
 export const pageTitle = (title: string, { number, count }: ListPage): string =>

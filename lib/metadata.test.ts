@@ -61,7 +61,7 @@ describe('where a link to it is shown', () => {
       url: '/tags/café',
       siteName: site.title,
       locale: 'pt_BR',
-      images: { url: card('/tags/caf%C3%A9'), type: 'image/png', width: 1200, height: 630, alt: 'Moving' },
+      images: { url: card('/tags/caf%C3%A9'), width: 1200, height: 630, alt: 'Moving' },
     })
     expect(found.twitter).toEqual({ card: 'summary_large_image', images: [] })
   })

@@ -65,7 +65,7 @@ function openGraphOf(page: Described & { path: string }): Metadata['openGraph'] 
     url: path,
     siteName: site.title,
     locale: localeOf(lang),
-    images: { url: absoluteUrl(cardPath(cardOwner(page))), type: 'image/png', ...cardSize, alt: title },
+    images: { url: absoluteUrl(cardPath(cardOwner(page))), ...cardSize, alt: title },
   }
   if (!date) return { ...common, type: 'website' }
   return {

@@ -1,35 +1,113 @@
-/** Builds the published site: checks the content, makes the fonts, the pictures and what feeds show, lets Next build, and sees to it that the site is new. */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+/**
+ * Builds the published site: checks the content, makes what is no page, has Next render the pages that are not kept from an earlier
+ * build, and sees to it that the site is new. What is made is kept, so that the next build makes what has changed.
+ */
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readContent } from '@/lib/content'
+import { mdxComponents } from '@/components/mdx'
+import { articleSource } from '@/lib/article/source'
+import { cardFile, getCards } from '@/lib/cards'
+import { hasSurvey } from '@/lib/check/survey-of'
+import { siteVersion } from '@/lib/code-version'
+import { type Content, getContent, readContent } from '@/lib/content'
+import { ContentError } from '@/lib/content/problem'
+import { feedFormats } from '@/lib/feeds/formats'
+import { feedLists } from '@/lib/feeds/lists'
+import { feedFileOf } from '@/lib/feeds/made'
+import { keyOf, writeWhole } from '@/lib/kept'
+import { origin } from '@/lib/urls'
+import { checkContent, checkPlaces, surveyAll, tell } from './build/check-content'
+import { forgetUnused } from './build/forget'
+import { nextBuild } from './build/next'
+import { planOf } from './build/plan'
+import { performAll } from './build/pool'
+import { progressOf } from './build/progress'
+import { styleSheet } from './build/styles'
+import { summarize } from './build/summary'
+import { contentKeys, isEntryMade, type Sources, sourcesOf, type Task } from './build/tasks'
+import { makeFonts } from './fonts'
 
 const out = resolve(process.env.OUT_DIR ?? 'out')
 /** A site that is published is a new folder, which takes the place of the one before. */
 const identity = () => statSync(out, { throwIfNoEntry: false })?.ino
 
-function run(...[program = '', ...args]: string[]): void {
-  const { status, error } = spawnSync(program, args, { stdio: 'inherit' })
-  if (error) console.error(`${program} could not be started: ${error.message}`)
-  if (status !== 0) process.exit(status ?? 1)
-}
+const allOf = ({ posts, unlisted, pages }: Content) => [...posts, ...unlisted, ...pages]
 
 /** Tells Tailwind which files it must not take class names from. */
-function listUnpublished(): void {
-  const { posts, unlisted, pages } = readContent()
-  const drafts = [...posts, ...unlisted, ...pages].filter(({ draft }) => draft)
+function listUnpublished(content: Content): void {
+  const drafts = allOf(content).filter(({ draft }) => draft)
   mkdirSync('.cache', { recursive: true })
   writeFileSync('.cache/unpublished.json', JSON.stringify(drafts.map(({ file }) => file)))
 }
 
-const before = identity()
-run('node', 'scripts/check.mjs')
-listUnpublished()
-run('tsx', 'scripts/prepare.ts')
-run('tsx', 'scripts/pictures.ts')
-run('tsx', 'scripts/feed-contents.ts')
-run('next', 'build')
-if (identity() === before) {
-  console.error(`Next built, but the build adapter published nothing: ${out} is what it was. See adapter/README.md`)
-  process.exit(1)
+/** What there is to make of the files of a body of writing, drafts included, before all of it is judged. */
+async function tasksOf(content: Content): Promise<Task[]> {
+  const tasks: Task[] = []
+  for (const entry of allOf(content)) {
+    const { draft, path, file, lang, facts } = entry
+    if (draft) {
+      if (!hasSurvey(entry)) tasks.push({ make: 'survey', file, lang, hash: facts.hash })
+    } else if (!hasSurvey(entry) || !(await isEntryMade(await articleSource(entry, getContent(), mdxComponents))))
+      tasks.push({ make: 'entry', path })
+  }
+  return tasks
+}
+
+/** What there is to make of lists, and of the site as a whole. */
+function listTasks(sources: Sources): Task[] {
+  const { tags, series } = feedLists()
+  return [
+    ...[...getCards()].filter(([, card]) => !existsSync(cardFile(card))).map(([path]): Task => ({ make: 'card', path })),
+    ...[...tags, ...series]
+      .filter((list) => feedFormats.some((format) => !feedFileOf(list, format, contentKeys(list, sources))))
+      .map(({ path }): Task => ({ make: 'feeds', path })),
+  ]
+}
+
+async function build(): Promise<boolean> {
+  const began = Date.now()
+  const before = identity()
+  checkPlaces()
+  const content = readContent()
+  listUnpublished(content)
+  await makeFonts()
+  const failed = await makeAll(content)
+  const report = await checkContent(content, { keep: true })
+  if (!tell(report, false)) return false
+  for (const told of failed) console.error(told)
+  if (failed.length) return false
+
+  const sources = await sourcesOf(allOf(getContent()))
+  const lists = listTasks(sources)
+  await performAll(lists, progressOf('Feeds and cards of lists', lists.length))
+  const version = keyOf(siteVersion(), await styleSheet(), origin, process.version)
+  const plan = await planOf(sources, version)
+  const planFile = resolve('.cache/plan.json')
+  writeWhole(planFile, JSON.stringify(plan))
+  if (!(await nextBuild(version, planFile))) return false
+  if (identity() === before) {
+    console.error(`Next built, but the build adapter published nothing: ${out} is what it was. See adapter/README.md`)
+    return false
+  }
+  forgetUnused(version)
+  console.log(summarize({ out, report, plan, began }))
+  return true
+}
+
+/** Makes what is missing of all files. Where front matter is wrong there is nothing to make: the check tells of it. */
+async function makeAll(content: Content): Promise<string[]> {
+  if (content.problems.some(({ severity }) => severity === 'error')) {
+    await surveyAll(content)
+    return []
+  }
+  const tasks = await tasksOf(content)
+  return performAll(tasks, progressOf('Posts and pages', tasks.length))
+}
+
+try {
+  process.exitCode = (await build()) ? 0 : 1
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
 }

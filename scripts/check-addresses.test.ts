@@ -19,7 +19,7 @@ const post = (name: string, more = '') =>
 
 /** Runs the check as a person does, unless the environment says otherwise. */
 function check(env: Record<string, string> = {}, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/check.mjs', ...args], {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/run.mjs', 'check', ...args], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: folder, CI: '', BUILD_DATE: '', ...env },
   })

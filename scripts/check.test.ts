@@ -570,7 +570,7 @@ let report: { errors: number; warnings: number; problems: Problem[] }
 let human: { status: number | null; stdout: string; stderr: string }
 
 const check = (...args: string[]) =>
-  spawnSync('node', ['scripts/check.mjs', ...args], {
+  spawnSync('node', ['scripts/run.mjs', 'check', ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
     env: { ...process.env, CONTENT_DIR: folder, BUILD_DATE: '2025-06-01' },
@@ -655,7 +655,7 @@ test('people are told the same, sorted, with a summary, and the run fails', () =
 })
 
 test('of the site as it is there are warnings only, and those that are true', () => {
-  const { status, stdout } = spawnSync('node', ['scripts/check.mjs', '--json'], {
+  const { status, stdout } = spawnSync('node', ['scripts/run.mjs', 'check', '--json'], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: '' },
   })

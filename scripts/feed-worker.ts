@@ -1,14 +1,15 @@
-/** Makes what feeds show of posts, in a process of its own: takes a list of them, each with the name its content is to be kept under. */
+/** Makes what feeds show of posts, in a process of its own: takes a list of their slugs. Development asks for it; a build makes all in one go. */
 import { text } from 'node:stream/consumers'
 import { mdxComponents } from '@/components/mdx'
-import { findPost } from '@/lib/content'
-import { contentSource } from '@/lib/feeds/content'
-import { keepContent } from '@/lib/feeds/content-cache'
+import { articleSource } from '@/lib/article/source'
+import { findPost, getContent } from '@/lib/content'
+import { keepContent } from '@/lib/feeds/content'
 import { renderContent } from '@/lib/feeds/render-content'
 
-const wanted: { slug: string; key: string }[] = JSON.parse(await text(process.stdin))
-for (const { slug, key } of wanted) {
+const slugs: string[] = JSON.parse(await text(process.stdin))
+for (const slug of slugs) {
   const post = findPost(slug)
   if (!post) throw new Error(`There is no post ${slug}`)
-  keepContent(key, await renderContent(await contentSource(post, mdxComponents), mdxComponents))
+  const source = await articleSource(post, getContent(), mdxComponents)
+  keepContent(source, await renderContent(source, mdxComponents))
 }

@@ -5,12 +5,10 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import subsetFont from 'subset-font'
+import { join, resolve } from 'node:path'
 
-const require = createRequire(import.meta.url)
-const out = fileURLToPath(new URL('../.cache/fonts', import.meta.url))
+const require = createRequire(resolve('package.json'))
+const out = resolve('.cache/fonts')
 
 /** What English prose is set in; every other Latin letter comes in files that load only where they are needed. */
 const prose = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}\u00a0–—‘’“”…•·×→←↩§©°€£½`
@@ -85,13 +83,14 @@ async function makeFace(face: Face, part: 'prose' | 'latin' | 'latin-ext', dir: 
   const ranges: Record<string, string> = require(`${face.pkg}/unicode.json`)
   const file = require.resolve(`${face.pkg}/files/${base}-${source}-${face.axis}-${face.style}.woff2`)
   // The library's types do not know all of its options yet.
-  const options: Parameters<typeof subsetFont>[2] & { keepAllGlyphs: boolean; keepFeatures: string[]; noHinting: boolean } = {
+  const options: Parameters<typeof import('subset-font')>[2] & { keepAllGlyphs: boolean; keepFeatures: string[]; noHinting: boolean } = {
     targetFormat: 'woff2',
     variationAxes: face.axes,
     keepAllGlyphs: part !== 'prose',
     keepFeatures,
     noHinting: true,
   }
+  const { default: subsetFont } = await import('subset-font')
   const bytes = await subsetFont(readFileSync(file), part === 'prose' ? prose : '', options)
   const name = `${base}-${face.style}-${part}.woff2`
   writeFileSync(join(dir, name), bytes)
@@ -105,8 +104,9 @@ async function makeFace(face: Face, part: 'prose' | 'latin' | 'latin-ext', dir: 
   })
 }
 
-async function main() {
-  const inputs = [fileURLToPath(import.meta.url), ...faces.map((face) => require.resolve(`${face.pkg}/package.json`))]
+/** Makes the fonts where they are not made, or not by this. */
+export async function makeFonts(): Promise<void> {
+  const inputs = [resolve('scripts/fonts.ts'), ...faces.map((face) => require.resolve(`${face.pkg}/package.json`))]
   const made = join(out, 'fonts.css')
   if (existsSync(made) && inputs.every((file) => statSync(file).mtimeMs <= statSync(made).mtimeMs)) return
 
@@ -132,5 +132,3 @@ async function main() {
   rmSync(out, { recursive: true, force: true })
   renameSync(aside, out)
 }
-
-await main()

@@ -29,7 +29,7 @@ function wrongWith({ from, to }: Import): string | undefined {
     const name = to.slice('package:'.length)
     if (from.startsWith('lib/content/') && /^(react|next)(-dom)?(\/|$)/.test(name)) return 'content is read without React or Next'
     if (a === 'client' && !name.startsWith('node:') && name !== '') return 'readers run nothing but our own code'
-    if (name.startsWith('next-mdx-remote') && from !== 'lib/mdx/render.ts') return 'one module imports next-mdx-remote'
+    if (name.startsWith('next-mdx-remote') && from !== 'lib/mdx/compile.ts') return 'one module imports next-mdx-remote'
     return undefined
   }
   if (a === b) return from.startsWith('lib/content/') && to.startsWith('lib/mdx') ? 'reading knows nothing of rendering' : undefined
@@ -75,7 +75,7 @@ test.each([
 test.each([
   ['app/page.tsx', "import { Frame } from '@/components/frame'"],
   ['components/frame.tsx', "import { site } from '@/content/site'"],
-  ['lib/mdx/render.ts', "import { compileMDX } from 'next-mdx-remote/rsc'"],
+  ['lib/mdx/compile.ts', "import { serialize } from 'next-mdx-remote/serialize'"],
   ['lib/mdx/pipeline.ts', "import { bodyOf } from '@/lib/content/front-matter'"],
 ])('%s may: %s', (file, text) => {
   expect(wrongIn(file, text)).toEqual([])

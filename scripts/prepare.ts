@@ -1,3 +1,6 @@
-/** Makes what the site needs and git does not keep: its fonts, and the schemas of front matter for editors. Runs before `dev` and `build`. */
-import './fonts'
-import './schema'
+/** Makes what the site needs and git does not keep. Runs before `dev`; a build does the same. */
+import { makeFonts } from './fonts'
+import { writeSchemas } from './schema'
+
+writeSchemas()
+await makeFonts()

@@ -1,4 +1,4 @@
 // Next loads adapters with Node's own loader, which on Node 20 reads no TypeScript.
-import { tsImport } from 'tsx/esm/api'
+import { bundled } from './bundle.mjs'
 
-export default (await tsImport('./publish.ts', import.meta.url)).default
+export default (await bundled('publish')).default

@@ -1,9 +1,21 @@
 /** How this site is published: Next's build adapter, and what it adds to the pages. `next.config.ts` names it. */
 import { staticSite } from '../adapter/adapter'
 import { indexSearch } from '../adapter/index-search'
+import type { Kept } from '../adapter/kept'
 import { separate } from '../client/search/words'
 import { site } from '../content/site'
+import { getPlan } from '../lib/plan'
 import { redirectInDevelopment } from './development-redirects'
 import { publishRedirects } from './publish-redirects'
 
-export default redirectInDevelopment(staticSite([indexSearch({ language: site.language, separate }), publishRedirects]))
+/** The path of a page or file, by its address. */
+const pathOf = (address: string, extension = '') => `${address.slice(1)}${extension}`
+
+function keptNow(): Kept {
+  const { pages, files, keep } = getPlan()
+  const byPath = (all: Record<string, string>, extension?: string) =>
+    new Map(Object.entries(all).map(([address, file]) => [pathOf(address, extension), file]))
+  return { pages: byPath(pages, '.html'), files: byPath(files), keep: byPath(keep, '.html') }
+}
+
+export default redirectInDevelopment(staticSite([indexSearch({ language: site.language, separate }), publishRedirects], keptNow))

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Written } from '@/app/written'
 import { getContent } from '@/lib/content'
 import { pageMetadata } from '@/lib/metadata'
+import { unmade } from '@/lib/plan'
 import { staticParams } from '@/lib/static-params'
 import { pagePath } from '@/lib/urls'
 
@@ -11,7 +12,7 @@ interface Props {
 
 export const generateStaticParams = () =>
   staticParams(
-    getContent().pages.map(({ slug }) => ({ page: slug })),
+    unmade(getContent().pages, ({ path }) => path).map(({ slug }) => ({ page: slug })),
     { page: '-' },
   )
 

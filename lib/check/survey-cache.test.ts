@@ -39,7 +39,7 @@ const found = (word: string): Survey => ({
 
 describe('surveyKey', () => {
   test('is a name for a file, the same for the same', () => {
-    expect(key).toMatch(/^[\da-f]{64}$/)
+    expect(key).toMatch(/^[\da-f]{40}$/)
     expect(surveyKey('moving.mdx', 'Words.', 'en')).toBe(key)
   })
 
@@ -91,18 +91,21 @@ test('knows nothing that other code has made', () => {
 })
 
 describe('pruneSurveys', () => {
-  test('removes what other code has made', () => {
+  const days = (n: number) => new Date(Date.now() - n * 24 * 60 * 60 * 1000)
+
+  test('removes what other code has made, when a day has passed since', () => {
     for (code of ['b2', 'c3', 'a1']) keepSurvey(key, found(code))
     writeFileSync('.cache/survey/stray.json', '')
     mkdirSync('.cache/other')
+    for (const [name, age] of Object.entries({ b2: 1.1, c3: 0.9, 'stray.json': 2 }))
+      utimesSync(join('.cache/survey', name), days(age), days(age))
     pruneSurveys()
-    expect(readdirSync('.cache/survey')).toEqual(['a1'])
+    expect(readdirSync('.cache/survey').sort()).toEqual(['a1', 'c3'])
     expect(keptSurvey(key)).toEqual(found('a1'))
     expect(existsSync('.cache/other')).toBe(true)
   })
 
   test('removes what is more than thirty days old, cut short or not', () => {
-    const days = (n: number) => new Date(Date.now() - n * 24 * 60 * 60 * 1000)
     const write = (name: string, age: number) => {
       mkdirSync(folder(), { recursive: true })
       writeFileSync(join(folder(), name), '{}')
@@ -118,7 +121,7 @@ describe('pruneSurveys', () => {
 
   test('has nothing to do where nothing is', () => {
     pruneSurveys()
-    expect(readdirSync('.cache/survey')).toEqual([])
+    expect(readdirSync('.')).toEqual([])
   })
 })
 

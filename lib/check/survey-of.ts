@@ -1,5 +1,6 @@
 import { site } from '@/content/site'
 import { readText } from '@/lib/content'
+import { type Facts, hashOf } from '@/lib/content/facts'
 import type { ComponentSpec } from '@/lib/mdx/component-spec'
 import type { Survey } from '@/lib/mdx/survey'
 import { origin } from '@/lib/urls'
@@ -10,17 +11,16 @@ import { isKept, keepSurvey, keptSurvey, surveyKey } from './survey-cache'
 export interface Surveyed {
   file: string
   lang?: string | undefined
+  /** What is known of its text, which is read where nothing is. */
+  facts?: Pick<Facts, 'hash'>
 }
 
-interface Source {
-  file: string
-  text: string
-  language: string
-  origin: string
-}
+/** A process asks for a survey several times, and so does each of its copies of this module: those of a file live with its facts. */
+const known = new WeakMap<object, { key: string; survey: Survey }>()
 
-const sourceOf = (entry: Surveyed): Source => ({ file: entry.file, text: readText(entry), language: entry.lang ?? site.language, origin })
-const keyOf = ({ file, text, language, origin }: Source) => surveyKey(file, language, origin, text)
+const languageOf = ({ lang }: Surveyed) => lang ?? site.language
+
+const keyOf = (entry: Surveyed, hash: string) => surveyKey(entry.file, languageOf(entry), origin, hash)
 
 /** What components take is read once a registry; development makes a new one when a component changes. */
 const described = new WeakMap<object, Promise<ComponentSpec[]>>()
@@ -32,23 +32,32 @@ function specsOf(registry: object): Promise<ComponentSpec[]> {
   return specs
 }
 
+const currentKey = (entry: Surveyed) => keyOf(entry, entry.facts?.hash ?? hashOf(readText(entry)))
+
 /** Whether the survey of an entry's words is kept from before. @throws when the file cannot be read any more */
-export const hasSurvey = (entry: Surveyed): boolean => isKept(keyOf(sourceOf(entry)))
+export const hasSurvey = (entry: Surveyed): boolean => isKept(currentKey(entry))
 
 /**
- * The survey of a post or page as its file is now: the one kept from before, or else a new one.
+ * The survey of a post or page: the one kept from before, or else a new one.
  *
  * @param registry the components an author may use, by name
  * @throws when the file cannot be read any more
  */
 export async function surveyOf(entry: Surveyed, registry: object): Promise<Survey> {
-  const source = sourceOf(entry)
-  const key = keyOf(source)
-  const before = keptSurvey(key)
-  if (before) return before
+  const key = currentKey(entry)
+  const before = entry.facts && known.get(entry.facts)
+  if (before?.key === key) return before.survey
+  const survey = keptSurvey(key) ?? (await newSurvey(entry, registry))
+  if (entry.facts) known.set(entry.facts, { key, survey })
+  return survey
+}
+
+async function newSurvey(entry: Surveyed, registry: object): Promise<Survey> {
+  const text = readText(entry)
   // Nothing of the parser is needed where every survey is kept.
   const { survey } = await import('@/lib/mdx/survey')
-  const made = await survey({ ...source, components: await specsOf(registry) })
-  keepSurvey(key, made)
+  const made = await survey({ file: entry.file, text, language: languageOf(entry), origin, components: await specsOf(registry) })
+  // The file may have changed since its facts were read.
+  keepSurvey(keyOf(entry, hashOf(text)), made)
   return made
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
+import type { Content } from '@/lib/content'
 
 /** A file of writing: front matter with what is required of a post, then the words. @param fields lines of front matter */
 export const writing = (words: string, fields = 'date: 2025-03-01\npublished: true') =>
@@ -44,3 +45,9 @@ export function enterTestProject(): TestProject {
 
 /** The components that posts of such a project may use. */
 export const testRegistry = { Figure: function Figure() {} }
+
+/** The body of writing as a build that begins now reads it. */
+export async function readAnew(): Promise<Content> {
+  delete (globalThis as { content?: unknown }).content
+  return (await import('@/lib/content')).getContent()
+}

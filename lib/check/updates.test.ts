@@ -14,7 +14,7 @@ const written = {
   aliases: [],
   draft: false,
 } as const
-const page: Entry = { ...written, aliases: [], places: {} }
+const page: Entry = { ...written, aliases: [], places: {}, facts: { hash: '', keywords: [], named: [] } }
 const post = (updated?: CalendarDate): Post => ({
   ...page,
   date: '2025-03-29',

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, posix, relative, resolve, sep } from 'node:path'
 import { nearest } from '@/lib/nearest'
-import { encode } from '@/lib/pictures/encode'
+import { encode, encodedFile } from '@/lib/pictures/encode'
 import { formatOf, headLength } from '@/lib/pictures/format'
 import { inspectPicture, type Picture, type PictureFlaw } from '@/lib/pictures/inspect'
 import { type PictureData, pictureData } from '@/lib/pictures/picture-data'
@@ -161,15 +161,28 @@ export async function publishedFiles(entry: Attached, names: string[]): Promise<
   return new Map((await findAll(entry, names)).map(([name, file]) => [name, published(file)]))
 }
 
-/** Everything that is published of the files of a post or page: by published name, how to get the bytes. */
-async function publications(entry: Attached, names: string[]): Promise<Map<string, () => Promise<Buffer>>> {
-  const bytes = new Map<string, () => Promise<Buffer>>()
+/** One of the files that are published with a post or page. */
+interface Publication {
+  /** Where its bytes are, once they are made. */
+  path: string
+  /** Its bytes, which are made when they are not yet. */
+  bytes(): Promise<Buffer>
+}
+
+/** Everything that is published of the files of a post or page, by published name. @param names as its words have them */
+export async function publications(entry: Attached, names: string[]): Promise<Map<string, Publication>> {
+  const published = new Map<string, Publication>()
   for (const [, file] of await findAll(entry, names)) {
     const { path, picture } = file
-    if (!picture) bytes.set(plainName(file), () => readFile(path))
-    else for (const variant of variantsOf(picture)) bytes.set(`${stemOf(path)}.${variant.suffix}`, () => encode(path, picture, variant))
+    if (!picture) published.set(plainName(file), { path, bytes: () => readFile(path) })
+    else
+      for (const variant of variantsOf(picture))
+        published.set(`${stemOf(path)}.${variant.suffix}`, {
+          path: encodedFile(path, picture, variant),
+          bytes: () => encode(path, picture, variant),
+        })
   }
-  return bytes
+  return published
 }
 
 /** Names of the files that are published with a post or page: `desk.480.1a2b3c4d.avif`. @param names as its words have them */
@@ -183,7 +196,7 @@ export const fileNames = async (entry: Attached, names: string[]): Promise<strin
  * @returns nothing when there is no such file
  */
 export const fileBytes = async (entry: Attached, names: string[], published: string): Promise<Buffer | undefined> =>
-  (await publications(entry, names)).get(published)?.()
+  (await publications(entry, names)).get(published)?.bytes()
 
 /** The file that a cover names, as it is published; nothing where there is no cover, or it cannot be published. @param files by the names they have in words */
 export const coverFile = (cover: { src: string } | undefined, files: ReadonlyMap<string, PublishedFile>): PublishedFile | undefined =>

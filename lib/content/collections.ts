@@ -6,19 +6,23 @@ import { seriesPath, tagPath, yearPath } from '@/lib/urls'
 import { type Content, getContent, type Post } from '.'
 import { sameNames, usualName } from './same-names'
 
-/** Posts that have something in common. There is none without a post. */
-export interface Collection {
+/** What some posts have in common. */
+export interface Named {
   /** Its name in the address. */
   slug: string
   /** What readers call it: names that make one address are one, called as most of its posts have it. */
   name: string
   path: `/${string}`
+}
+
+/** Posts that have something in common. There is none without a post. */
+export interface Collection extends Named {
   posts: Post[]
 }
 
 /** The place of a post in a series. */
 export interface Part {
-  series: Collection
+  series: Named
   /** As its author counts: where no number is given, it follows on the one before. */
   number: number
   /** The number of the last part there is. */
@@ -83,8 +87,7 @@ function byPart(a: Post, b: Post): number {
   return a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? -1 : 1
 }
 
-function partsOf(series: Collection): [Post, Part][] {
-  const { posts } = series
+function partsOf({ posts, ...series }: Collection): [Post, Part][] {
   const numbers: number[] = []
   for (const { part } of posts) numbers.push(part ?? (numbers.at(-1) ?? 0) + 1)
   const last = numbers.at(-1) ?? 0
@@ -101,7 +104,11 @@ export const getSeries = (): Collection[] => collections().series
 export const getYears = (): Collection[] => collections().years
 
 /** The tags of a post that readers have a page of, in its own order. */
-export const getTagsOf = ({ tags }: Post): Collection[] => tags.flatMap((name) => collections().tagsBySlug.get(slugify(name)) ?? [])
+export const getTagsOf = ({ tags }: Post): Named[] =>
+  tags.flatMap((name) => {
+    const { slug, name: usual, path } = collections().tagsBySlug.get(slugify(name)) ?? {}
+    return slug && usual && path ? [{ slug, name: usual, path }] : []
+  })
 
 /** The place of a listed post in its series; nothing for one that is in none. */
 export const getPart = (post: Post): Part | undefined => collections().parts.get(post)

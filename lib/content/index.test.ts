@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { hashOf } from './facts'
 
 let dir: string
 const shown = (name: string) => relative(process.cwd(), join(dir, name))
@@ -66,6 +67,11 @@ describe('posts', () => {
           description: { line: 3, column: 14 },
           date: { line: 4, column: 7 },
           published: { line: 5, column: 12 },
+        },
+        facts: {
+          hash: hashOf(readFileSync(join(dir, 'posts/moving.mdx'), 'utf8')),
+          keywords: ['moving', 'posts', 'about', 'words'],
+          named: ['/moving.mdx'],
         },
         draft: false,
       },

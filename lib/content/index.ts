@@ -2,6 +2,7 @@
 import type { CalendarDate } from '@/lib/dates'
 import { pagePath, postPath } from '@/lib/urls'
 import { aliasProblems } from './aliases'
+import type { Facts } from './facts'
 import { contentDir } from './folder'
 import { keepEntries } from './known-entries'
 import { byPlace, ContentError, formatProblem, type Problem } from './problem'
@@ -28,6 +29,8 @@ interface Written {
   file: string
   /** Where the values of its front matter stand in the file: `places['cover.src']`. */
   places: Places
+  /** What its words tell without being parsed. */
+  facts: Facts
   /** Shown to the author in development only: not published, or not yet. */
   draft: boolean
 }
@@ -51,8 +54,10 @@ const withPath = <Fields>(entries: Entry<Fields>[], path: (slug: string) => Writ
 
 /** What can be shown: files without an error of their own. */
 const written = <Fields extends PageFrontMatter>(entries: (Entry<Fields> & Pick<Written, 'path'>)[], today: CalendarDate) =>
-  entries.flatMap(({ fields, problems, ...entry }) =>
-    fields && problems.every(({ severity }) => severity === 'warning') ? [{ ...fields, ...entry, draft: !isPublished(fields, today) }] : [],
+  entries.flatMap(({ fields, facts, problems, ...entry }) =>
+    fields && facts && problems.every(({ severity }) => severity === 'warning')
+      ? [{ ...fields, ...entry, facts, draft: !isPublished(fields, today) }]
+      : [],
   )
 
 /** What looks back at posts, by the slugs of these. */

@@ -127,10 +127,16 @@ describe('knows nothing', () => {
 })
 
 describe('keeps nothing', () => {
-  test('in development', async () => {
+  test('of edits in development', async () => {
     vi.stubEnv('NODE_ENV', 'development')
-    await keep(['/a.mdx'])
-    expect(files()).toEqual([])
+    const { keepEntries, rememberEntry } = await run()
+    rememberEntry('/a.mdx', '1 2', { slug: 'a' })
+    keepEntries()
+    rememberEntry('/a.mdx', '1 3', { slug: 'edited' })
+    keepEntries()
+    const next = await run()
+    expect(next.knownEntry('/a.mdx', '1 2')).toEqual({ slug: 'a' })
+    expect(next.knownEntry('/a.mdx', '1 3')).toBeUndefined()
   })
 
   test('of writing outside the project', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { codeVersion } from '@/lib/code-version'
+import { origin } from '@/lib/urls'
 import { contentDir } from './folder'
 
 /** What a file said when it had this size and time. */
@@ -13,13 +14,14 @@ interface Known {
 const folder = '.cache/entries'
 /** Each body of writing keeps its own. */
 const file = () => `${folder}/${createHash('sha256').update(contentDir).digest('hex').slice(0, 16)}.json`
-const version = () => codeVersion(['lib/content', 'lib/dates.ts', 'lib/slug.ts', 'lib/nearest.ts'])
+const version = () =>
+  `${codeVersion(['content/site.ts', 'lib/content', 'lib/links/site-address.ts', 'lib/dates.ts', 'lib/slug.ts', 'lib/nearest.ts', 'lib/urls.ts'])} ${origin}`
 
 /** Lives where reloads and copies of this module find it. */
-const kept = globalThis as { knownEntries?: { before: Map<string, Known>; now: Map<string, Known>; changed: boolean } }
+const kept = globalThis as { knownEntries?: { before: Map<string, Known>; now: Map<string, Known>; changed: boolean; isKept: boolean } }
 
 function known() {
-  kept.knownEntries ??= { before: new Map(load()), now: new Map(), changed: false }
+  kept.knownEntries ??= { before: new Map(load()), now: new Map(), changed: false, isKept: false }
   return kept.knownEntries
 }
 
@@ -47,14 +49,15 @@ export function rememberEntry(path: string, stamp: string, entry: object): void 
 }
 
 /**
- * Keeps what was found for the next run, so that it reads only what has changed. Not so in development, whose server runs on,
- * nor for writing outside the project.
+ * Keeps what was found for the next run, so that it reads only what has changed. In development, whose server runs on, that is
+ * what was found at first: an edit waits for nothing. Writing outside the project is not kept.
  */
 export function keepEntries(): void {
-  if (!known().changed || process.env.NODE_ENV === 'development' || relative('.', contentDir).startsWith('..')) return
+  const { changed, isKept } = known()
+  if (!changed || (isKept && process.env.NODE_ENV === 'development') || relative('.', contentDir).startsWith('..')) return
   mkdirSync(folder, { recursive: true })
   const aside = `${file()}.${process.pid}`
   writeFileSync(aside, JSON.stringify({ of: version(), entries: [...known().now] }))
   renameSync(aside, file())
-  known().changed = false
+  Object.assign(known(), { changed: false, isKept: true })
 }

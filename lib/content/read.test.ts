@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { hashOf } from './facts'
 import { postFrontMatter } from './schema'
 
 const right = '---\ntitle: Moving\ndescription: To another house\ndate: 2025-03-29\npublished: true\n---\n\nWords.\n'
@@ -79,6 +80,7 @@ describe('what is writing', () => {
         date: { line: 4, column: 7 },
         published: { line: 5, column: 12 },
       },
+      facts: { hash: hashOf(right), keywords: ['another', 'moving', 'house', 'words'], named: [] },
       problems: [],
     })
   })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { slugify } from '@/lib/slug'
+import { type Facts, factsOf } from './facts'
 import { contentDir } from './folder'
 import { parseFrontMatter } from './front-matter'
 import { knownEntry, rememberEntry } from './known-entries'
@@ -22,6 +23,8 @@ export interface Entry<Fields> {
   /** Where the values of the front matter stand. */
   places: Places
   problems: Problem[]
+  /** Absent when the file cannot be read. */
+  facts?: Facts
 }
 
 const shown = (path: string) => relative(process.cwd(), path)
@@ -120,9 +123,10 @@ function readWords<Fields extends PageFrontMatter>(
   text: string,
   file: string,
   schema: FrontMatterSchema<Fields>,
-): Pick<Entry<Fields>, 'fields' | 'places' | 'problems'> {
+): Pick<Entry<Fields>, 'fields' | 'places' | 'problems' | 'facts'> {
   const { fields, places, problems } = parseFrontMatter(text, file, schema)
-  return fields ? { fields, places, problems: fileWarnings({ file, text, fields, places }) } : { places, problems }
+  const facts = factsOf(text, fields)
+  return fields ? { fields, places, facts, problems: fileWarnings({ file, text, fields, places }) } : { places, facts, problems }
 }
 
 function readEntry<Fields extends PageFrontMatter>({ slug, path, missing }: Found, schema: FrontMatterSchema<Fields>): Entry<Fields> {

@@ -20,6 +20,7 @@ const reservedPaths = new Set(
     '/search-worker.js',
     '/icon.svg',
     '/site.js',
+    '/text.js',
     '/robots.txt',
     '/sitemap.xml',
     '/manifest.webmanifest',

@@ -1,14 +1,11 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
-import { filesNamed } from '@/lib/check/files-named'
-import { codeVersion } from '@/lib/code-version'
-import { type Post, readText } from '@/lib/content'
-import { coverFile, type PublishedFile, publishedFiles } from '@/lib/content/attachments'
+import { type ArticleSource, articleSource } from '@/lib/article/source'
+import { siteVersion } from '@/lib/code-version'
+import { getContent, type Post } from '@/lib/content'
+import { keptIn } from '@/lib/kept'
 import type { PictureData } from '@/lib/pictures/picture-data'
-import { origin } from '@/lib/urls'
-import { isContentKept, keptContent } from './content-cache'
 
 /** What feeds show of a post. */
 export interface ItemContent {
@@ -18,38 +15,22 @@ export interface ItemContent {
   cover?: PictureData
 }
 
-/** What the content of a post is made of. */
-export interface ContentSource {
-  post: Post
-  text: string
-  /** The files its words name, as they are published, by the names they have there. */
-  files: ReadonlyMap<string, PublishedFile>
-  /** The name it is kept under: it changes with everything it is made of. */
-  key: string
+const kept = keptIn('feeds', '.html', siteVersion)
+
+/** Whether what feeds show of a post is made. */
+export const isContentKept = ({ key }: ArticleSource): boolean => kept.has(key)
+
+/** Keeps what feeds show of a post, which may be nothing. */
+export const keepContent = ({ key }: ArticleSource, html: string): void => kept.keep(key, `${html}\n`)
+
+/** What was kept. @throws when nothing was */
+export function keptContent({ key, entry }: ArticleSource): string {
+  const html = kept.read(key)?.toString()
+  if (html === undefined) throw new Error(`What feeds show of ${entry.file} was not made`)
+  return html.slice(0, -1)
 }
 
-/** What the content of a post is made of now. @param registry the components it may use, by name */
-export async function contentSource(post: Post, registry: object): Promise<ContentSource> {
-  const text = readText(post)
-  const files = await publishedFiles(post, await filesNamed(post, registry))
-  const version = codeVersion(['content/site.ts', 'lib', 'components'])
-  const key = createHash('sha256')
-    .update(JSON.stringify([version, origin, post.path, text, [...files]]))
-    .digest('hex')
-  return { post, text, files, key }
-}
-
-/** The same of many posts. */
-export async function contentSources(posts: Iterable<Post>, registry: object): Promise<ContentSource[]> {
-  const sources: ContentSource[] = []
-  // One after the other, so that the pictures of many posts are not in memory at once.
-  for (const post of posts) sources.push(await contentSource(post, registry))
-  return sources
-}
-
-/** The picture above the words of a post, as far as it can be published. */
-export const coverOf = ({ post: { cover }, files }: Pick<ContentSource, 'post' | 'files'>): PictureData | undefined =>
-  coverFile(cover, files)?.picture
+export const forgetUnusedContents = (): void => kept.forgetUnused()
 
 /**
  * What feeds show of posts: as it was kept, or else made now. The build has made all of it before; in development it is made after an edit.
@@ -58,12 +39,14 @@ export const coverOf = ({ post: { cover }, files }: Pick<ContentSource, 'post' |
  * @throws when a post cannot be shown
  */
 export async function contentsOf(posts: Post[], registry: object): Promise<Map<Post, ItemContent>> {
-  const sources = await contentSources(posts, registry)
-  await makeContents(sources.filter(({ key }) => !isContentKept(key)))
+  const sources: [Post, ArticleSource][] = []
+  // One after the other, so that the pictures of many posts are not in memory at once.
+  for (const post of posts) sources.push([post, await articleSource(post, getContent(), registry)])
+  await makeContents(sources.filter(([, source]) => !isContentKept(source)).map(([{ slug }]) => slug))
   return new Map(
-    sources.map((source) => {
-      const cover = coverOf(source)
-      return [source.post, { html: keptContent(source.key), ...(cover && { cover }) }]
+    sources.map(([post, source]) => {
+      const picture = source.cover?.picture
+      return [post, { html: keptContent(source), ...(picture && { cover: picture }) }]
     }),
   )
 }
@@ -74,18 +57,19 @@ const worthwhile = 40
 /**
  * Makes and keeps contents, in processes of their own: where React renders a route's components, it cannot make HTML of them.
  *
+ * @param slugs of the posts
  * @throws with what one of the processes said of a post that cannot be shown
  */
-export async function makeContents(sources: ContentSource[]): Promise<void> {
-  const count = Math.min(availableParallelism(), Math.ceil(sources.length / worthwhile))
-  await Promise.all(Array.from({ length: count }, (_, n) => makeApart(sources.filter((_, i) => i % count === n))))
+async function makeContents(slugs: string[]): Promise<void> {
+  const count = Math.min(availableParallelism(), Math.ceil(slugs.length / worthwhile))
+  await Promise.all(Array.from({ length: count }, (_, n) => makeApart(slugs.filter((_, i) => i % count === n))))
 }
 
-async function makeApart(sources: ContentSource[]): Promise<void> {
+async function makeApart(slugs: string[]): Promise<void> {
   const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' }
   const made = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/feed-worker.ts'], { env })
   // Why it ended before it has read them is told below.
   made.child.stdin?.on('error', () => {})
-  made.child.stdin?.end(JSON.stringify(sources.map(({ post, key }) => ({ slug: post.slug, key }))))
+  made.child.stdin?.end(JSON.stringify(slugs))
   await made
 }

@@ -10,6 +10,8 @@ export const feedTypes: Record<FeedFormat, string> = {
   json: 'application/feed+json',
 }
 
+export const feedFormats = Object.keys(feedTypes) as FeedFormat[]
+
 /** The format of the feed at an address, by its file's name: of `/tags/work/atom.xml` it is `atom`; nothing for what is no feed. */
 export function feedFormatAt(path: string): FeedFormat | undefined {
   const formats = Object.entries(feedPaths()) as [FeedFormat, string][]

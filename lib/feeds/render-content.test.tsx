@@ -1,10 +1,11 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArticleSource } from '@/lib/article/source'
+import { enterTestProject, type TestProject } from '@/lib/check/test-project'
 import type { Post } from '@/lib/content'
 import type { PublishedFile } from '@/lib/content/attachments'
 import type { MdxComponents } from '@/lib/mdx/render'
 import { absoluteUrl } from '@/lib/urls'
-import { renderContent } from './render-content'
 
 function Counter({ from = 0 }: { from?: number }) {
   const [count, setCount] = useState(from)
@@ -38,17 +39,23 @@ const desk: PublishedFile = {
   picture: { src: '/blog/moving/desk.1a2b3c4d.jpg', width: 1360, height: 1020, sources: [], colours: ['#000', '#000', '#000', '#000'] },
 }
 
-/** What feeds show of words. @param fields of the post */
-const rendered = (words: string, fields: Partial<Post> = {}) =>
-  renderContent(
-    {
-      post: { path: '/blog/moving', file: 'content/posts/moving.mdx', ...fields } as Post,
-      text: `---\ntitle: Moving\n---\n\n${words}`,
-      files: new Map([['desk.jpg', desk]]),
-      key: '',
-    },
-    registry,
-  )
+let project: TestProject
+let renderContent: typeof import('./render-content').renderContent
+beforeAll(async () => {
+  project = enterTestProject()
+  ;({ renderContent } = await import('./render-content'))
+})
+afterAll(() => project.leave())
+
+const previews = new Map([['/blog/older', 'Preview-older']])
+
+/** What feeds show of words. @param more of what they are made from */
+function rendered(words: string, { lang, cover }: { lang?: string; cover?: ArticleSource['cover'] } = {}) {
+  const file = 'content/posts/moving.mdx'
+  project.write(file, `---\ntitle: Moving\n---\n\n${words}`)
+  const entry = { path: '/blog/moving', file, lang } as Partial<Post> as Post
+  return renderContent({ entry, cover, files: new Map([['desk.jpg', desk]]), previews, key: '' }, registry)
+}
 
 describe('the content of a post', () => {
   test('is its words, at home elsewhere', async () => {
@@ -63,7 +70,7 @@ describe('the content of a post', () => {
   })
 
   test('begins with its cover', async () => {
-    const cover = { src: './desk.jpg', alt: 'A desk', caption: 'At home' }
+    const cover = { src: './desk.jpg', alt: 'A desk', caption: 'At home', ...(desk.picture && { picture: desk.picture }) }
     const address = absoluteUrl('/blog/moving/desk.1a2b3c4d.jpg')
     expect(await rendered('Words.', { cover })).toBe(
       `<figure><img src="${address}" alt="A desk" width="680" height="510"><figcaption>At home</figcaption></figure><p>Words.</p>`,
@@ -73,6 +80,11 @@ describe('the content of a post', () => {
 
   test('says which language it is in, and which way that goes', async () => {
     expect(await rendered('Words.', { lang: 'ar' })).toBe('<div lang="ar" dir="rtl"><p>Words.</p></div>')
+  })
+
+  test('has nothing of what only a page can show of its links', async () => {
+    expect(await rendered('To [it](/blog/older).')).toBe(`<p>To <a href="${absoluteUrl('/blog/older')}">it</a>.</p>`)
+    expect(await rendered('To [them](https://example.org/a).')).not.toMatch(/class|outside/)
   })
 
   test('has interactive components as they are without a script', async () => {

@@ -1,9 +1,10 @@
 import { prerender } from 'react-dom/static'
+import { compiledOf } from '@/lib/article/compiled'
+import { type ArticleSource, wordsOf } from '@/lib/article/source'
 import { ContentError, formatProblem } from '@/lib/content/problem'
 import { languageOf } from '@/lib/language'
 import { type MdxComponents, renderMdx } from '@/lib/mdx/render'
 import { absoluteUrl } from '@/lib/urls'
-import { type ContentSource, coverOf } from './content'
 import { plainHtml } from './plain-html'
 
 /**
@@ -13,18 +14,18 @@ import { plainHtml } from './plain-html'
  *
  * @throws when an expression or a component in them fails
  */
-export async function renderContent(source: ContentSource, registry: MdxComponents): Promise<string> {
-  const { post, text, files } = source
-  const body = await renderMdx({ file: post.file, text, files }, registry)
+export async function renderContent(source: ArticleSource, registry: MdxComponents): Promise<string> {
+  const { entry, cover } = source
+  const body = await renderMdx(wordsOf(source), registry, () => compiledOf(source))
   if (body.problems) throw new ContentError(body.problems.map(formatProblem).join('\n'))
-  const picture = coverOf(source)
+  const picture = cover?.picture
   const content = (
     <>
-      {post.cover && picture && (
+      {cover && picture && (
         <figure>
           {/* biome-ignore lint/performance/noImgElement: a feed has one picture for all */}
-          <img src={picture.src} alt={post.cover.alt} width={picture.width} height={picture.height} />
-          {post.cover.caption && <figcaption>{post.cover.caption}</figcaption>}
+          <img src={picture.src} alt={cover.alt} width={picture.width} height={picture.height} />
+          {cover.caption && <figcaption>{cover.caption}</figcaption>}
         </figure>
       )}
       {body.content}
@@ -32,6 +33,6 @@ export async function renderContent(source: ContentSource, registry: MdxComponen
   )
   // What had to be waited for stands in its place, and is not put there by a script.
   const options = { progressiveChunkSize: Number.POSITIVE_INFINITY }
-  const { prelude } = await prerender(post.lang ? <div {...languageOf(post.lang)}>{content}</div> : content, options)
-  return plainHtml(await new Response(prelude).text(), absoluteUrl(post.path))
+  const { prelude } = await prerender(entry.lang ? <div {...languageOf(entry.lang)}>{content}</div> : content, options)
+  return plainHtml(await new Response(prelude).text(), absoluteUrl(entry.path))
 }

@@ -3,7 +3,6 @@ import type { Content, Post } from '@/lib/content'
 import type { LinkContext } from '@/lib/mdx/link-context'
 import { origin } from '@/lib/urls'
 import { postsByPath } from './addresses'
-import { pathsNamed } from './named-paths'
 import { pathHere } from './site-address'
 
 /** A post that links to another one. */
@@ -22,7 +21,7 @@ function namingPosts(content: Content): ReadonlyMap<Post, ReadonlySet<Post>> {
   const byPath = postsByPath(content)
   const naming = new Map<Post, Set<Post>>()
   for (const post of content.posts)
-    for (const path of pathsNamed(post)) {
+    for (const path of post.facts.named) {
       const named = byPath.get(path)
       if (!named || named === post) continue
       const others = naming.get(named) ?? new Set()
@@ -39,7 +38,7 @@ function namingPosts(content: Content): ReadonlyMap<Post, ReadonlySet<Post>> {
  *
  * @param content the body of writing it belongs to
  * @param registry the components an author may use, by name
- * @throws when a file cannot be read any more
+ * @throws when the file of one of them cannot be read any more
  */
 export async function mentionsOf(post: Post, content: Content, registry: object): Promise<Mention[]> {
   const byPath = postsByPath(content)

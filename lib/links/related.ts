@@ -1,7 +1,7 @@
 /** Posts that have to do with one another: by their tags, their series, and the words that both say most often. */
 import type { Content, Post } from '@/lib/content'
+import { mostKeywords } from '@/lib/content/keywords'
 import { slugify } from '@/lib/slug'
-import { keywordsOf, mostKeywords } from './keywords'
 
 /** How many posts are shown as related, at most. */
 const mostRelated = 3
@@ -51,7 +51,7 @@ function indexOf(content: Content): Index {
 const featuresOf = (post: Post): Feature[] => [
   ...post.tags.map((tag) => ({ name: `tag ${slugify(tag)}`, weight: 1 })),
   ...(post.series ? [{ name: `series ${slugify(post.series)}`, weight: 1 }] : []),
-  ...keywordsOf(post).map((word) => ({ name: word, weight: 1 / mostKeywords })),
+  ...post.facts.keywords.map((word) => ({ name: word, weight: 1 / mostKeywords })),
 ]
 
 /** Which of ascending numbers are nearest to one of them, at most so many. */
@@ -74,7 +74,6 @@ function nearest(numbers: number[], to: number, most: number): number[] {
  *
  * @param content the body of writing it belongs to
  * @param shown posts that the reader is led to anyway
- * @throws when a file cannot be read any more
  */
 export function relatedTo(post: Post, content: Content, shown: ReadonlySet<Post>): Post[] {
   const { posts, places, having } = indexOf(content)

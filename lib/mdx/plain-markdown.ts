@@ -1,4 +1,3 @@
-import { createProcessor } from '@mdx-js/mdx'
 import type { Code, Definition, Image, Link, Nodes, Paragraph, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import { decodeString } from 'micromark-util-decode-string'
@@ -8,7 +7,8 @@ import { bodyOf } from '@/lib/content/front-matter'
 import { readMarks } from './code-marks'
 import { parseCodeOptions } from './code-options'
 import { type Containers, indentation, inItem, inQuotation, linesWithin, noContainers, outdented, withPrefix } from './containers'
-import { type Source, surveyOptions } from './pipeline'
+import { parseWords } from './parse'
+import type { Source } from './pipeline'
 import { escaped, partsWords, plainForm } from './plain-forms'
 import { propsOf, shownText, type Values, valuesIn } from './plain-values'
 import { htmlTags } from './rules/html-tags'
@@ -34,7 +34,7 @@ export interface PlainSource extends Pick<Source, 'file' | 'text' | 'files'> {
  */
 export async function plainMarkdown(source: PlainSource): Promise<string> {
   const text = bodyOf(source.text).replaceAll('\r\n', '\n')
-  const tree = createProcessor(surveyOptions(source.file)).parse(text) as Nodes as Root
+  const tree = parseWords(source.file, text)
   const whole: Whole = {
     text,
     isMdx: !source.file.endsWith('.md'),

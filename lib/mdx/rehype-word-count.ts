@@ -8,6 +8,13 @@ declare module 'vfile' {
   }
 }
 
+/** Words of scripts that part them by spaces: letters, digits and marks, also around an apostrophe or a point within. */
+const parted = /[\p{L}\p{N}\p{M}_]+(?:['’.,:·][\p{L}\p{N}\p{M}_]+)*/gu
+
+/** What such scripts are written with. */
+const isParted = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u
+
+/** For all others; where it is not needed, it takes many times as long. */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /** A text in parts that end between words, if there is space: the longer a text, the longer each step of a segmenter takes. */
@@ -27,6 +34,7 @@ export function rehypeWordCount() {
 }
 
 function wordsIn(text: string): number {
+  if (isParted.test(text)) return text.match(parted)?.length ?? 0
   let words = 0
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++
   return words

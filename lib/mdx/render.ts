@@ -1,42 +1,41 @@
 import { createProcessor } from '@mdx-js/mdx'
-import { compileMDX } from 'next-mdx-remote/rsc'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import * as developmentRuntime from 'react/jsx-dev-runtime'
+import * as productionRuntime from 'react/jsx-runtime'
 import { VFile } from 'vfile'
 import { bodyOf } from '@/lib/content/front-matter'
 import { ContentError, codeFrame, formatProblem, type Problem } from '@/lib/content/problem'
-import { compileOptions, type Source, surveyOptions } from './pipeline'
+import { type Compiled, compileWords, type MdxComponents } from './compile'
+import { type Source, surveyOptions } from './pipeline'
 import type { ContentsEntry } from './rehype-heading-links'
 import { remarkExpressions } from './rules/remark-expressions'
 
-export type MdxComponents = NonNullable<ComponentProps<typeof import('next-mdx-remote/rsc').MDXRemote>['components']>
+export type { MdxComponents } from './compile'
 
 /** A body of words as elements, and what was learnt from it on the way; or why it could not become that. */
 export type Rendered = { problems?: undefined; content: ReactNode; contents: ContentsEntry[]; words: number } | { problems: Problem[] }
 
+/** What a compiled program asks of React, which differs where it was compiled for development. */
+const runtime = process.env.NODE_ENV === 'production' ? productionRuntime : developmentRuntime
+
 /**
  * Turns the words of a post or page into React elements.
  *
- * The body may hold expressions: it is the owner's own code.
- *
  * @param source words in which a survey found no error
  * @param components what the words may use, and what replaces plain elements, by name
+ * @param compile gives their program: one that was kept, or a new one
  * @throws outside development, when an expression in them fails; in development those problems are returned, to be shown
  */
-export async function renderMdx(source: Source, components: MdxComponents): Promise<Rendered> {
-  let data: VFile['data'] = {}
-  const keepData = () => (_tree: unknown, file: VFile) => {
-    data = file.data
-  }
-  const { rehypePlugins, ...options } = compileOptions(source)
-  const { content } = await compileMDX({
-    source: bodyOf(source.text),
-    components,
-    options: { blockJS: false, blockDangerousJS: false, mdxOptions: { ...options, rehypePlugins: [...(rehypePlugins ?? []), keepData] } },
-  })
+export async function renderMdx(
+  source: Source,
+  components: MdxComponents,
+  compile: (source: Source) => Promise<Compiled> = compileWords,
+): Promise<Rendered> {
+  const { code, contents, words } = await compile(source)
   try {
+    const { default: Words } = new Function(code)(runtime)
     // Called here, so that an expression which fails does so where it can be told of.
-    const Words = content.type as (props: unknown) => ReactNode
-    return { content: await Words(content.props), contents: data.contents ?? [], words: data.words ?? 0 }
+    return { content: await Words({ components }), contents, words }
   } catch (error) {
     const problems = await failingExpressions(source)
     if (!problems.length) throw error

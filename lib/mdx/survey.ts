@@ -7,6 +7,7 @@ import { bodyOf } from '@/lib/content/front-matter'
 import { codeFrame, type Problem, placeAt, problemAt } from '@/lib/content/problem'
 import type { Misspelt } from '@/lib/spelling'
 import type { ComponentSpec } from './component-spec'
+import { parseWords } from './parse'
 import { surveyOptions } from './pipeline'
 import type { Reference } from './rehype-references'
 import { rules } from './rules'
@@ -71,7 +72,7 @@ function tooDeep(source: SurveySource): Problem {
 async function look(source: SurveySource): Promise<Survey> {
   const file = new VFile({ path: source.file, value: bodyOf(source.text) })
   const processor = createProcessor(surveyOptions(source.file, source))
-  const { tree, errors } = parseThrough((words) => processor.parse(words), file)
+  const { tree, errors } = parseThrough((words) => parseWords(source.file, String(words)), file)
   // The rules see the words as they were written, before anything is made of them.
   await unified()
     .use({ plugins: rules(source) })

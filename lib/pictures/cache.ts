@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** Holds a folder for each picture, named by the hash of its bytes, with what was made of it. */
 const cacheDir = () => resolve('.cache/pictures')
 
 /** Days after which a picture that no build asked for is forgotten. */
 const keptDays = 90
+
+/** Where what is made of a picture is kept, once it is made. */
+export const cachedFile = (hash: string, name: string): string => join(cacheDir(), hash, name)
 
 /**
  * What was made of a picture before, or else what is made of it now. Several processes may ask at once.
@@ -15,8 +18,8 @@ const keptDays = 90
  * @param name what is made of them, and by which settings
  */
 export async function cached(hash: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const dir = join(cacheDir(), hash)
-  const file = join(dir, name)
+  const file = cachedFile(hash, name)
+  const dir = dirname(file)
   const kept = await readKept(file)
   if (kept) {
     const now = new Date()

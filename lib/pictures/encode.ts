@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { cached } from './cache'
+import { cached, cachedFile } from './cache'
 import { inputOptions, type Picture } from './inspect'
 import { settings } from './settings'
 import { cleanDrawing } from './svg'
 import type { Variant } from './variants'
+
+/** Where such a file is kept. */
+export const encodedFile = (path: string, { hash }: Picture, { role, suffix }: Variant): string =>
+  role === 'original' ? path : cachedFile(hash, suffix)
 
 /**
  * The bytes of one of the files that a picture is published as: encoded when first asked for, then kept between builds.

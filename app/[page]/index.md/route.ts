@@ -1,12 +1,14 @@
 import { markdownResponse } from '@/app/markdown'
 import { getContent } from '@/lib/content'
+import { unmade } from '@/lib/plan'
 import { staticParams } from '@/lib/static-params'
+import { markdownPath } from '@/lib/urls'
 
 export const dynamic = 'force-static'
 
 export const generateStaticParams = () =>
   staticParams(
-    getContent().pages.map(({ slug }) => ({ page: slug })),
+    unmade(getContent().pages, ({ path }) => markdownPath(path)).map(({ slug }) => ({ page: slug })),
     { page: '-' },
   )
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Written } from '@/app/written'
 import { findPost, reachablePosts } from '@/lib/content'
 import { pageMetadata } from '@/lib/metadata'
+import { unmade } from '@/lib/plan'
 import { staticParams } from '@/lib/static-params'
 import { blogPath, postPath } from '@/lib/urls'
 
@@ -11,7 +12,7 @@ interface Props {
 
 export const generateStaticParams = () =>
   staticParams(
-    reachablePosts().map(({ slug }) => ({ slug })),
+    unmade(reachablePosts(), ({ path }) => path).map(({ slug }) => ({ slug })),
     { slug: '-' },
   )
 

@@ -7,6 +7,7 @@ import { site } from '@/content/site'
 import { getYears } from '@/lib/content/collections'
 import { allPages, findListPage, pageTitle } from '@/lib/list-pages'
 import { pageMetadata } from '@/lib/metadata'
+import { unmade } from '@/lib/plan'
 import { quantity } from '@/lib/quantity'
 import { staticParams } from '@/lib/static-params'
 import { archivePath, blogPath } from '@/lib/urls'
@@ -17,7 +18,7 @@ interface Props {
 
 export const generateStaticParams = () =>
   staticParams(
-    allPages(getYears()).map(({ slug, page }) => ({ year: slug, page })),
+    unmade(allPages(getYears()), ({ path }) => path).map(({ slug, page }) => ({ year: slug, page })),
     { year: '-', page: [] },
   )
 

@@ -1,12 +1,14 @@
 import { markdownResponse } from '@/app/markdown'
 import { findPost, reachablePosts } from '@/lib/content'
+import { unmade } from '@/lib/plan'
 import { staticParams } from '@/lib/static-params'
+import { markdownPath } from '@/lib/urls'
 
 export const dynamic = 'force-static'
 
 export const generateStaticParams = () =>
   staticParams(
-    reachablePosts().map(({ slug }) => ({ slug })),
+    unmade(reachablePosts(), ({ path }) => markdownPath(path)).map(({ slug }) => ({ slug })),
     { slug: '-' },
   )
 

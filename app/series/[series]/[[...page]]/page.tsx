@@ -7,6 +7,7 @@ import { site } from '@/content/site'
 import { getPart, getSeries } from '@/lib/content/collections'
 import { allPages, findListPage, isShort, pageTitle } from '@/lib/list-pages'
 import { pageMetadata } from '@/lib/metadata'
+import { unmade } from '@/lib/plan'
 import { quantity } from '@/lib/quantity'
 import { staticParams } from '@/lib/static-params'
 import { allSeriesPath, blogPath, feedPaths } from '@/lib/urls'
@@ -17,7 +18,7 @@ interface Props {
 
 export const generateStaticParams = () =>
   staticParams(
-    allPages(getSeries()).map(({ slug, page }) => ({ series: slug, page })),
+    unmade(allPages(getSeries()), ({ path }) => path).map(({ slug, page }) => ({ series: slug, page })),
     { series: '-', page: [] },
   )
 

@@ -7,6 +7,7 @@ import { site } from '@/content/site'
 import { getTags } from '@/lib/content/collections'
 import { allPages, findListPage, isShort, pageTitle } from '@/lib/list-pages'
 import { pageMetadata } from '@/lib/metadata'
+import { unmade } from '@/lib/plan'
 import { quantity } from '@/lib/quantity'
 import { staticParams } from '@/lib/static-params'
 import { blogPath, feedPaths, tagsPath } from '@/lib/urls'
@@ -17,7 +18,7 @@ interface Props {
 
 export const generateStaticParams = () =>
   staticParams(
-    allPages(getTags()).map(({ slug, page }) => ({ tag: slug, page })),
+    unmade(allPages(getTags()), ({ path }) => path).map(({ slug, page }) => ({ tag: slug, page })),
     { tag: '-', page: [] },
   )
 

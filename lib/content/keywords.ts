@@ -1,6 +1,3 @@
-import { type Post, readText } from '@/lib/content'
-import { bodyOf } from '@/lib/content/front-matter'
-
 /** How many words of a post are kept: those it says most often tell what it is about. */
 export const mostKeywords = 64
 
@@ -30,21 +27,4 @@ export function keywordsIn(text: string): string[] {
 function pairsIn(token: string): string[] {
   const signs = Array.from(token)
   return signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)
-}
-
-/**
- * What was found in a file. Its places are read anew whenever the file changes, and are the same until then.
- * Lives where reloads and copies of this module find it.
- */
-const kept = globalThis as { keywords?: WeakMap<Post['places'], string[]> }
-
-/** The keywords of a post, from its title, description and words; its file is read once a change. @throws when it cannot be read any more */
-export function keywordsOf(post: Post): string[] {
-  kept.keywords ??= new WeakMap()
-  const before = kept.keywords.get(post.places)
-  if (before) return before
-  // A part of a string would keep the whole of it in memory.
-  const words = structuredClone(keywordsIn(`${post.title}\n${post.description}\n${bodyOf(readText(post))}`))
-  kept.keywords.set(post.places, words)
-  return words
 }

@@ -1,10 +1,10 @@
-// Runs `check.ts`. Its code and the libraries' are read as one bundle, made anew when any of it changes: file by file, that
-// takes longer than the check itself.
+// The code of some scripts and of the libraries they use, as one bundle, made anew when any of it changes: to read it file by file
+// takes longer than a check itself.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const folder = resolve('.cache/check-code')
+const folder = resolve('.cache/code')
 /** Says which bundle is the latest, and what it was made of. */
 const latest = join(folder, 'latest.json')
 
@@ -26,7 +26,7 @@ async function makeBundle() {
   mkdirSync(folder, { recursive: true })
   const dir = mkdtempSync(join(folder, 'bundle-'))
   const { metafile } = await build({
-    entryPoints: ['scripts/check.ts', 'scripts/survey-worker.ts'],
+    entryPoints: ['build', 'check', 'prepare', 'publish', 'worker'].map((script) => `scripts/${script}.ts`),
     outdir: dir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -38,10 +38,26 @@ async function makeBundle() {
     metafile: true,
     logLevel: 'error',
     // Native, or large and seldom needed.
-    external: ['beautiful-mermaid', 'cspell-trie-lib', 'react-docgen', 'sharp', 'shiki', '@shikijs/*', 'svgo', 'temml'],
+    external: [
+      'beautiful-mermaid',
+      'cspell-trie-lib',
+      'feedsmith',
+      'pagefind',
+      'postcss',
+      'react',
+      'react-docgen',
+      'react-dom',
+      'sharp',
+      'shiki',
+      '@shikijs/*',
+      'subset-font',
+      'svgo',
+      '@tailwindcss/postcss',
+      'temml',
+    ],
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   })
-  const inputs = ['package.json', 'tsconfig.json', 'scripts/check.mjs', ...Object.keys(metafile.inputs)]
+  const inputs = ['package.json', 'tsconfig.json', 'scripts/bundle.mjs', ...Object.keys(metafile.inputs)]
   const aside = `${latest}.${process.pid}`
   writeFileSync(aside, JSON.stringify({ dir, inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])) }))
   renameSync(aside, latest)
@@ -60,5 +76,5 @@ function forgetOthers(dir) {
   }
 }
 
-const dir = currentBundle() ?? (await makeBundle())
-await import(pathToFileURL(join(dir, 'check.mjs')).href)
+/** Loads a script out of the bundle. @param {string} script its name, such as `check` */
+export const bundled = async (script) => import(pathToFileURL(join(currentBundle() ?? (await makeBundle()), `${script}.mjs`)).href)

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+/** Says what the program that Next made last was made of. Next removes it before it makes another. */
+const stamp = '.next/made-of'
+
+/** Where Next writes its export; see `next.config.ts`. */
+const exported = '.cache/export'
+
+/** Lists what Next has rendered. When it makes no program anew it would read the list before it has written it. */
+const rendered = '.next/prerender-manifest.json'
+
+/** Whether Next's program was made of this. */
+const isCompiled = (of: string): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === of
+
+/**
+ * Has Next render and publish the site.
+ *
+ * @param of stands for everything that its program is made of; when it is the one that was made last, it is not made anew
+ * @param plan path of the plan
+ * @returns whether that went well
+ */
+export async function nextBuild(of: string, plan: string): Promise<boolean> {
+  // What an earlier build has rendered and exported is none of this one's.
+  for (const path of [exported, rendered]) rmSync(path, { recursive: true, force: true })
+  const mode = isCompiled(of) ? ['--experimental-build-mode', 'generate'] : []
+  const env = { ...process.env, BUILD_PLAN: plan, NEXT_TELEMETRY_DISABLED: process.env.NEXT_TELEMETRY_DISABLED ?? '1' }
+  const child = spawn('next', ['build', ...mode], { stdio: 'inherit', env })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) return false
+  writeFileSync(stamp, of)
+  return true
+}
