@@ -40,7 +40,10 @@ export const staticSite = (
     const out = outDir()
     discard(out)
     try {
-      const { pages, interactive } = publish({ distDir, exportDir, files, trailingSlash: config.trailingSlash, kept: kept() }, aside(out))
+      const { pages, interactive } = await publish(
+        { distDir, exportDir, files, trailingSlash: config.trailingSlash, kept: kept() },
+        aside(out),
+      )
       for (const step of steps) await step({ dir: aside(out), pages })
       swap(out)
       console.log(

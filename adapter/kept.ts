@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What of a site Next did not have to render, by the paths it is published at. */
@@ -12,8 +13,8 @@ export interface Kept {
 }
 
 /** A page that is kept. @throws when it is not there as a whole */
-export function keptPage(file: string): string {
-  const html = readFileSync(file, 'utf8')
+export async function keptPage(file: string): Promise<string> {
+  const html = await readFile(file, 'utf8')
   if (!html.trimEnd().endsWith('</html>')) throw new Error(`${file} holds no whole page. Remove it, and build again`)
   return html
 }

@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Origin, readClientModules } from './client-modules'
 import { UnexpectedExport } from './expectation'
@@ -35,6 +36,21 @@ function isInteractive(payload: Buffer, where: string, modules: Map<string, Orig
   return origins.includes('site')
 }
 
+/** How many files are read or written at a time. */
+const atATime = 16
+
+/** Does something for each of some items, several at a time. */
+async function forEach<Item>(items: Iterable<Item>, act: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items]
+  const next = async () => {
+    for (let item = left.pop(); item !== undefined; item = left.pop()) await act(item)
+  }
+  const all = Array.from({ length: atATime }, next)
+  // Whoever clears up after a failure is not to meet one that still writes.
+  await Promise.allSettled(all)
+  await Promise.all(all)
+}
+
 /**
  * Makes the published site from an export. One page is held in memory at a time.
  *
@@ -42,7 +58,10 @@ function isInteractive(payload: Buffer, where: string, modules: Map<string, Orig
  * @returns the paths of its pages, and how many of them kept Next's runtime
  * @throws UnexpectedExport when a part of the build is not as expected
  */
-export function publish({ distDir, exportDir, files, trailingSlash, kept }: Build, to: string): { pages: string[]; interactive: number } {
+export async function publish(
+  { distDir, exportDir, files, trailingSlash, kept }: Build,
+  to: string,
+): Promise<{ pages: string[]; interactive: number }> {
   const read = (path: string) => readFileSync(join(exportDir, path))
   const textOf = (path: string) => (isText(path) ? read(path).toString() : undefined)
   const folders = new Set<string>()
@@ -73,12 +92,12 @@ export function publish({ distDir, exportDir, files, trailingSlash, kept }: Buil
   }
   for (const path of kept.keep.keys()) if (!pages.has(path)) throw new Error(`${path} was to be rendered, and was not`)
   const keptPaths = [...kept.pages.keys()].filter((path) => !pages.has(path))
-  for (const path of keptPaths) {
-    const text = keptPage(kept.pages.get(path) ?? '')
+  await forEach(keptPaths, async (path) => {
+    const text = await keptPage(kept.pages.get(path) ?? '')
     if (text.includes('self.__next_f')) interactive++
-    writeFileSync(place(path), text)
     addReachable(text, built, used)
-  }
+    await writeFile(place(path), text)
+  })
   if (interactive && ![...used].some((path) => basename(path).startsWith('turbopack-')))
     throw new UnexpectedExport(exportDir, "a page needs Next's runtime, and it is not Turbopack's")
 
@@ -90,6 +109,7 @@ export function publish({ distDir, exportDir, files, trailingSlash, kept }: Buil
     copy(path)
   }
   for (const path of used) copy(path)
-  for (const [path, file] of kept.files) copyFileSync(file, place(path))
+  // Where the file system can, it shares the bytes until one of the two changes.
+  await forEach(kept.files, ([path, file]) => copyFile(file, place(path), constants.COPYFILE_FICLONE))
   return { pages: [...pages.keys(), ...keptPaths], interactive }
 }

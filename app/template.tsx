@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Fragment, type ReactNode } from 'react'
-import { getContent } from '@/lib/content'
+import { type Content, getContent } from '@/lib/content'
+import { once } from '@/lib/content/once'
 
 /**
  * In development, what was missing is looked for anew whenever an address comes or goes: Next by itself would go on
@@ -8,7 +9,12 @@ import { getContent } from '@/lib/content'
  */
 export default function Template({ children }: { children: ReactNode }) {
   if (process.env.NODE_ENV !== 'development') return children
-  const { posts, pages, problems } = getContent()
-  const files = [...posts, ...pages, ...problems].map(({ file }) => file).sort()
-  return <Fragment key={createHash('sha256').update(files.join()).digest('hex')}>{children}</Fragment>
+  return <Fragment key={keyOf(getContent())}>{children}</Fragment>
 }
+
+/** Changes when a file comes or goes. */
+const keyOf = (content: Content): string =>
+  once(content, 'files', () => {
+    const files = [...content.posts, ...content.pages, ...content.problems].map(({ file }) => file).sort()
+    return createHash('sha256').update(files.join()).digest('hex')
+  })

@@ -8,6 +8,7 @@ import { StructuredData } from '@/components/structured-data'
 import { articleData } from '@/lib/article'
 import { compiledOf } from '@/lib/article/compiled'
 import { articleSource, wordsOf } from '@/lib/article/source'
+import { keptWords } from '@/lib/article/words'
 import { examine } from '@/lib/check/examine'
 import { getContent, getDue, type Page, type Post } from '@/lib/content'
 import { renderMdx } from '@/lib/mdx/render'
@@ -41,8 +42,8 @@ export async function Written({ path, entry, current }: Props) {
 async function Body({ entry }: { entry: Post | Page }) {
   const content = getContent()
   const source = await articleSource(entry, content, mdxComponents)
-  const body = await renderMdx(wordsOf(source), mdxComponents, () => compiledOf(source))
-  if (body.problems) return <Problems problems={body.problems} />
+  const body = keptWords(source) ?? (await renderMdx(wordsOf(source), mdxComponents, () => compiledOf(source)))
+  if ('problems' in body && body.problems) return <Problems problems={body.problems} />
   const { cover } = source
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { site } from '@/content/site'
+import type { Words } from '@/lib/article/words'
 import type { Post } from '@/lib/content'
 import type { Named, Part } from '@/lib/content/collections'
 import { type CalendarDate, formatDate } from '@/lib/dates'
@@ -39,7 +40,8 @@ interface Props {
     discuss?: string[]
   }
   cover?: Cover | undefined
-  body: { content: ReactNode; contents: ContentsEntry[]; words: number }
+  /** Its words, as elements or as the HTML they have become. */
+  body: { contents: ContentsEntry[]; words: number } & ({ content: ReactNode } | Pick<Words, 'html' | 'style'>)
   updated?: ComponentProps<typeof UpdatedOn> | undefined
   revisits?: ComponentProps<typeof Revisits>
   previews?: Preview[]
@@ -105,9 +107,19 @@ export function Article({
         )}
       </header>
       <Contents entries={body.contents} language={language} />
-      <div className="prose e-content" {...language}>
-        {body.content}
-      </div>
+      {'html' in body && body.style && (
+        <style href={body.style.name} precedence="words">
+          {body.style.css}
+        </style>
+      )}
+      {'html' in body ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made of the same elements by React itself
+        <div className="prose e-content" {...language} dangerouslySetInnerHTML={{ __html: body.html }} />
+      ) : (
+        <div className="prose e-content" {...language}>
+          {body.content}
+        </div>
+      )}
       <Previews previews={previews} />
       <Tags tags={tags} />
       {discuss && <Reply post={{ title, discuss }} />}

@@ -82,3 +82,47 @@ test('is that of the paths it is asked for, and remembered in a process, which r
 test('there is none of code that is not there', async () => {
   await expect(version('lib/lost.ts')).rejects.toThrow(/ENOENT.*lib\/lost\.ts/)
 })
+
+describe('the version of the site', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  /** That version as the first process of a build finds it, or another one. */
+  async function siteVersion(first: boolean): Promise<string> {
+    if (first) vi.stubEnv('SITE_VERSION', undefined)
+    vi.resetModules()
+    return (await import('./code-version')).siteVersion()
+  }
+
+  test('is the one that the first process of a build has found, whatever happens to the code meanwhile', async () => {
+    const before = await siteVersion(true)
+    write('lib/mdx/a.ts', 'edited')
+    expect(await siteVersion(false)).toBe(before)
+    expect(await siteVersion(true)).not.toBe(before)
+  })
+
+  test.each([
+    'adapter/lighten.ts',
+    'app/page.tsx',
+    'client/theme.ts',
+    'components/article.tsx',
+    'content/site.ts',
+    'public/icon.svg',
+    'next.config.ts',
+    'scripts/fonts.ts',
+    'tailwind.config.ts',
+  ])('is another with another %s, also where that was not there', async (name) => {
+    const before = await siteVersion(true)
+    write(name, 'one')
+    const now = await siteVersion(true)
+    write(name, 'two')
+    expect(new Set([before, now, await siteVersion(true)]).size).toBe(3)
+  })
+
+  test('does not change with the writing, nor with what is no part of a page', async () => {
+    const before = await siteVersion(true)
+    write('content/posts/moving.mdx', 'Words.')
+    write('content/posts/moving/figure.svg', '<svg/>')
+    write('scripts/new.ts')
+    expect(await siteVersion(true)).toBe(before)
+  })
+})

@@ -32,6 +32,7 @@ export function codeVersion(paths: string[]): string {
 
 /** Whatever has a part in what readers get, the writing aside. A copy of the site that is built within another has no lock file of its own. */
 const site = [
+  'adapter',
   'app',
   'client',
   'components',
@@ -41,6 +42,7 @@ const site = [
   'package-lock.json',
   'postcss.config.mjs',
   'public',
+  'scripts/fonts.ts',
   'tailwind.config.ts',
 ]
 

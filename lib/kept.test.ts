@@ -109,7 +109,15 @@ describe('what is kept', () => {
 
   test('is nothing when it was cut short', () => {
     kept.keep('a', '')
-    expect(kept.read('a')).toBeUndefined()
+    expect([kept.has('a'), kept.read('a'), kept.readJson('a')]).toEqual([false, undefined, undefined])
+  })
+
+  test('is data again that was kept as text, and nothing when that is none', () => {
+    expect(kept.readJson('a')).toBeUndefined()
+    kept.keep('a', JSON.stringify({ words: ['Größe', 2, null] }))
+    expect(kept.readJson('a')).toEqual({ words: ['Größe', 2, null] })
+    kept.keep('a', '{"words":["Grö')
+    expect(kept.readJson('a')).toBeUndefined()
   })
 
   test('is not what other code has made, nor of another kind', () => {
@@ -128,7 +136,7 @@ describe('forgetUnused', () => {
     for (const key of ['new', 'used', 'recent', 'old']) kept.keep(key, key)
     age(kept.path('recent'), 29)
     for (const key of ['used', 'old']) age(kept.path(key), 31)
-    kept.touch('used')
+    expect(kept.has('used')).toBe(true)
     kept.forgetUnused()
     expect(readdirSync(folder()).sort()).toEqual(['new.txt', 'recent.txt', 'used.txt'])
     expect(kept.read('used')?.toString()).toBe('used')
@@ -159,11 +167,41 @@ describe('forgetUnused', () => {
   })
 })
 
-test('to touch what is not there makes nothing', () => {
-  kept.touch('a')
-  expect(existsSync('.cache')).toBe(false)
-  kept.keep('a', 'one')
-  age(kept.path('a'), 5)
-  kept.touch('a')
-  expect(Date.now() - statSync(kept.path('a')).mtimeMs).toBeLessThan(day)
+describe('to ask whether something is there', () => {
+  const lastUse = (key: string) => statSync(kept.path(key)).mtimeMs
+
+  test('is noted as a use, once a day', () => {
+    kept.keep('a', 'one')
+    age(kept.path('a'), 5)
+    expect(kept.has('a')).toBe(true)
+    expect(Date.now() - lastUse('a')).toBeLessThan(day)
+    age(kept.path('a'), 0.9)
+    const today = lastUse('a')
+    expect(kept.has('a')).toBe(true)
+    expect(lastUse('a')).toBe(today)
+  })
+
+  test('makes nothing where nothing is', () => {
+    expect(kept.has('a')).toBe(false)
+    expect(existsSync('.cache')).toBe(false)
+  })
+
+  test('is no use of what was cut short', () => {
+    kept.keep('a', '')
+    age(kept.path('a'), 31)
+    expect(kept.has('a')).toBe(false)
+    kept.forgetUnused()
+    expect(readdirSync(folder())).toEqual([])
+  })
+
+  test('does no harm to what cannot be written to', () => {
+    kept.keep('a', 'one')
+    age(kept.path('a'), 5)
+    const before = lastUse('a')
+    vi.mocked(utimesSync).mockImplementationOnce(() => {
+      throw new Error('EROFS')
+    })
+    expect(kept.has('a')).toBe(true)
+    expect([lastUse('a'), kept.read('a')?.toString()]).toEqual([before, 'one'])
+  })
 })

@@ -26,12 +26,13 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 export interface Kept {
   /** Where a thing is, once it is kept. */
   path(key: string): string
+  /** That somebody asks is noted as a use. */
   has(key: string): boolean
   /** Nothing when it is not kept, or was cut short when the machine stopped. */
   read(key: string): Buffer | undefined
+  /** The same of plain data. */
+  readJson<Data>(key: string): Data | undefined
   keep(key: string, content: string | Uint8Array): void
-  /** Notes that something kept was of use. */
-  touch(key: string): void
   /** Makes room: for what other code has made, and for what was of no use for a month. Several processes may do so at once. */
   forgetUnused(): void
 }
@@ -54,7 +55,7 @@ export function keptIn(name: string, extension: string, version: () => string): 
   const path = (key: string) => join(folder(), `${key}${extension}`)
   return {
     path,
-    has: (key) => existsSync(path(key)),
+    has: (key) => isThere(path(key)),
     read(key) {
       try {
         const bytes = readFileSync(path(key))
@@ -63,8 +64,14 @@ export function keptIn(name: string, extension: string, version: () => string): 
         return undefined
       }
     },
+    readJson(key) {
+      try {
+        return JSON.parse(readFileSync(path(key), 'utf8'))
+      } catch {
+        return undefined
+      }
+    },
     keep: (key, content) => writeWhole(path(key), content),
-    touch: (key) => touch(path(key)),
     forgetUnused() {
       for (const other of namesIn(root())) if (other !== version()) forget(join(root(), other), mostDaysOfOthers)
       for (const name of namesIn(folder())) forget(join(folder(), name), mostDays)
@@ -74,6 +81,15 @@ export function keptIn(name: string, extension: string, version: () => string): 
 
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
 
+/** Whether a file is there; which is noted as a use, once a day. */
+function isThere(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat?.size) return false
+  if (Date.now() - stat.mtimeMs > day) touch(path)
+  return true
+}
+
+/** Notes that something kept was of use. */
 function touch(path: string): void {
   const now = new Date()
   try {

@@ -6,6 +6,8 @@ export interface Plan {
   pages: Record<string, string>
   /** Everything else that is there already. */
   files: Record<string, string>
+  /** Where the search index is, or will be as soon as it is made. */
+  search?: string
   /** Where the pages that are rendered now are to be kept, by their addresses. */
   keep: Record<string, string>
 }

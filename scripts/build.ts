@@ -22,6 +22,7 @@ import { nextBuild } from './build/next'
 import { planOf } from './build/plan'
 import { performAll } from './build/pool'
 import { progressOf } from './build/progress'
+import { beginIndex } from './build/search'
 import { styleSheet } from './build/styles'
 import { summarize } from './build/summary'
 import { contentKeys, isEntryMade, type Sources, sourcesOf, type Task } from './build/tasks'
@@ -64,6 +65,12 @@ function listTasks(sources: Sources): Task[] {
   ]
 }
 
+/** Tells why posts could not be made. @returns whether any could not */
+function tellFailures(failed: string[]): boolean {
+  for (const told of failed) console.error(told)
+  return failed.length > 0
+}
+
 async function build(): Promise<boolean> {
   const began = Date.now()
   const before = identity()
@@ -74,14 +81,14 @@ async function build(): Promise<boolean> {
   const failed = await makeAll(content)
   const report = await checkContent(content, { keep: true })
   if (!tell(report, false)) return false
-  for (const told of failed) console.error(told)
-  if (failed.length) return false
+  if (tellFailures(failed)) return false
 
   const sources = await sourcesOf(allOf(getContent()))
   const lists = listTasks(sources)
-  await performAll(lists, progressOf('Feeds and cards of lists', lists.length))
+  failed.push(...(await performAll(lists, progressOf('Feeds and cards of lists', lists.length))))
+  if (tellFailures(failed)) return false
   const version = keyOf(siteVersion(), await styleSheet(), origin, process.version)
-  const plan = await planOf(sources, version)
+  const plan = { ...(await planOf(sources, version)), search: beginIndex(sources) }
   const planFile = resolve('.cache/plan.json')
   writeWhole(planFile, JSON.stringify(plan))
   if (!(await nextBuild(version, planFile))) return false

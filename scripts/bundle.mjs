@@ -13,14 +13,14 @@ const stampOf = (file) => {
   return `${mtimeMs} ${size}`
 }
 
-/** @returns {string | undefined} the folder of the bundle, while nothing it was made of has changed */
+/** @returns {{ dir: string, mayRun: boolean } | undefined} the folder of the bundle, while nothing it was made of has changed */
 function currentBundle() {
   if (!existsSync(latest)) return undefined
-  const { dir, inputs } = JSON.parse(readFileSync(latest, 'utf8'))
-  return existsSync(dir) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp) ? dir : undefined
+  const { dir, inputs, mayRun } = JSON.parse(readFileSync(latest, 'utf8'))
+  return existsSync(dir) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp) ? { dir, mayRun } : undefined
 }
 
-/** @returns {Promise<string>} the folder of a new bundle */
+/** @returns {Promise<{ dir: string, mayRun: boolean }>} the folder of a new bundle */
 async function makeBundle() {
   const { build } = await import('esbuild')
   mkdirSync(folder, { recursive: true })
@@ -57,12 +57,23 @@ async function makeBundle() {
     ],
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   })
+  const mayRun = reachesClientCode('components/mdx/index.ts', metafile.inputs)
   const inputs = ['package.json', 'tsconfig.json', 'scripts/bundle.mjs', ...Object.keys(metafile.inputs)]
   const aside = `${latest}.${process.pid}`
-  writeFileSync(aside, JSON.stringify({ dir, inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])) }))
+  writeFileSync(aside, JSON.stringify({ dir, mayRun, inputs: Object.fromEntries(inputs.map((file) => [file, stampOf(file)])) }))
   renameSync(aside, latest)
   forgetOthers(dir)
-  return dir
+  return { dir, mayRun }
+}
+
+const clientCode = /^(?:\s|\/\/.*[\n\r]|\/\*(?:[^*]|\*(?!\/))*\*\/|(['"])use strict\1;?)*['"]use client['"]/
+
+/** Whether a module has to do with any that runs in a reader's browser. */
+function reachesClientCode(path, inputs, seen = new Set()) {
+  if (seen.has(path)) return false
+  seen.add(path)
+  if (existsSync(path) && clientCode.test(readFileSync(path, 'utf8'))) return true
+  return (inputs[path]?.imports ?? []).some((imported) => reachesClientCode(imported.path, inputs, seen))
 }
 
 /** Removes bundles of earlier code, but none that a check may still be running from. */
@@ -77,4 +88,9 @@ function forgetOthers(dir) {
 }
 
 /** Loads a script out of the bundle. @param {string} script its name, such as `check` */
-export const bundled = async (script) => import(pathToFileURL(join(currentBundle() ?? (await makeBundle()), `${script}.mjs`)).href)
+export async function bundled(script) {
+  const { dir, mayRun } = currentBundle() ?? (await makeBundle())
+  // Whether any component that an author may use runs in a reader's browser.
+  process.env.MAY_RUN = String(mayRun)
+  return import(pathToFileURL(join(dir, `${script}.mjs`)).href)
+}

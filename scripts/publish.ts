@@ -1,12 +1,10 @@
 /** How this site is published: Next's build adapter, and what it adds to the pages. `next.config.ts` names it. */
 import { staticSite } from '../adapter/adapter'
-import { indexSearch } from '../adapter/index-search'
 import type { Kept } from '../adapter/kept'
-import { separate } from '../client/search/words'
-import { site } from '../content/site'
 import { getPlan } from '../lib/plan'
 import { redirectInDevelopment } from './development-redirects'
 import { publishRedirects } from './publish-redirects'
+import { publishSearch } from './publish-search'
 
 /** The path of a page or file, by its address. */
 const pathOf = (address: string, extension = '') => `${address.slice(1)}${extension}`
@@ -18,4 +16,4 @@ function keptNow(): Kept {
   return { pages: byPath(pages, '.html'), files: byPath(files), keep: byPath(keep, '.html') }
 }
 
-export default redirectInDevelopment(staticSite([indexSearch({ language: site.language, separate }), publishRedirects], keptNow))
+export default redirectInDevelopment(staticSite([publishSearch, publishRedirects], keptNow))

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { enterTestProject, readAnew, type TestProject, testRegistry, writing } from '@/lib/check/test-project'
 
@@ -59,6 +59,21 @@ describe('a program', () => {
     expect(programs.isCompiled(await sourceNow())).toBe(false)
     await programs.compiledOf(await sourceNow())
     expect(compileWords).toHaveBeenCalledTimes(3)
+  })
+
+  test.each<[string, (whole: string) => string]>([
+    ['cut short', (whole) => whole.slice(0, -1)],
+    ['empty', () => ''],
+  ])('is made anew when it is %s', async (_, cut) => {
+    vi.stubEnv('NODE_ENV', 'production')
+    const source = await sourceNow()
+    const made = await programs.compiledOf(source)
+    const kept = `.cache/compiled/v1/${source.key}.json`
+    const whole = readFileSync(kept, 'utf8')
+    writeFileSync(kept, cut(whole))
+    expect(await programs.compiledOf(source)).toEqual(made)
+    expect(readFileSync(kept, 'utf8')).toBe(whole)
+    expect(compileWords).toHaveBeenCalledTimes(2)
   })
 
   test('is neither kept nor taken from what is kept in development', async () => {

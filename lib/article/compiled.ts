@@ -16,8 +16,8 @@ export const isCompiled = ({ key }: ArticleSource): boolean => kept.has(key)
  */
 export async function compiledOf(source: ArticleSource): Promise<Compiled> {
   const isKept = process.env.NODE_ENV === 'production'
-  const before = isKept ? kept.read(source.key) : undefined
-  if (before) return JSON.parse(before.toString())
+  const before: Compiled | undefined = isKept ? kept.readJson(source.key) : undefined
+  if (before) return before
   // Nothing of the compiler is needed where every program is kept.
   const { compileWords } = await import('@/lib/mdx/compile')
   const made = await compileWords(wordsOf(source))

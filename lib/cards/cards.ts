@@ -2,20 +2,19 @@
 import { site } from '@/content/site'
 import { type Content, getContent, type Page, type Post } from '@/lib/content'
 import { type Collection, getSeries, getTags } from '@/lib/content/collections'
+import { once } from '@/lib/content/once'
 import { formatDate } from '@/lib/dates'
 import { quantity } from '@/lib/quantity'
 import { allSeriesPath, archivePath, blogPath, cardPath, feedsPath, searchPath, tagsPath } from '@/lib/urls'
 import type { Card } from './draw'
 
-/** Found once a body of writing. */
-const known = new WeakMap<Content, ReadonlyMap<string, Card>>()
-
 /** The cards of all pages there are, by their addresses; none of what has no page. */
 export function getCards(): ReadonlyMap<string, Card> {
   const content = getContent()
-  const before = known.get(content)
-  if (before) return before
-  const { posts, unlisted, pages } = content
+  return once(content, 'cards', () => cardsOf(content))
+}
+
+function cardsOf({ posts, unlisted, pages }: Content): ReadonlyMap<string, Card> {
   const [tags, series] = [getTags(), getSeries()]
   const cards = [
     ['/', ofSite(site.title)],
@@ -29,9 +28,7 @@ export function getCards(): ReadonlyMap<string, Card> {
     ...(series.length ? [[allSeriesPath, ofSite('Series')] as const] : []),
     ...series.map((series) => [series.path, ofList(series, 'part')] as const),
   ] as const
-  const made = new Map(cards.map(([path, card]) => [cardPath(path), card]))
-  known.set(content, made)
-  return made
+  return new Map(cards.map(([path, card]) => [cardPath(path), card]))
 }
 
 const ofSite = (title: string): Card => ({ title, description: site.description, lang: site.language })

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, type Page, type Post, readText } from '@/lib/content'
 import { findFile } from '@/lib/content/attachments'
+import { once } from '@/lib/content/once'
 import { codeFrame, type Problem } from '@/lib/content/problem'
 import { buildDate, firstDay, isListed, isPublished } from '@/lib/content/publication'
 import type { CalendarDate } from '@/lib/dates'
@@ -28,41 +29,35 @@ interface Whole {
   own(day?: CalendarDate): ReadonlySet<string>
   /** Where what had an old address is now. */
   aliases: Map<string, string>
-  /** Words the author knows to be right. */
-  words: ReadonlySet<string>
 }
 
-const wholes = new WeakMap<Content, Whole>()
+const wholeOf = (content: Content): Whole => once(content, 'whole', () => findWhole(content))
 
-function wholeOf(content: Content): Whole {
-  const before = wholes.get(content)
-  if (before) return before
+function findWhole(content: Content): Whole {
   const entries = new Map<string, Entry>([...content.posts, ...content.unlisted, ...content.pages].map((entry) => [entry.path, entry]))
-  const names = existsSync('public') ? readdirSync('public', { recursive: true, encoding: 'utf8' }) : []
-  const files = names.filter((name) => statSync(join('public', name)).isFile())
-  const whole = {
+  return {
     entries,
     broken: new Map(content.problems.filter(({ address }) => !entries.has(address)).map(({ address, file }) => [address, file])),
-    own: ownBy(
-      content,
-      files.map((name) => `/${name}`),
-    ),
+    own: ownBy(content),
     aliases: new Map([...entries.values()].flatMap(({ aliases = [], path }) => aliases.map((alias) => [alias, path] as const))),
-    words: ownWords().words,
   }
-  wholes.set(content, whole)
-  return whole
 }
 
-/** Finds the addresses that the site has for itself, once a day that is asked for. @param files the addresses of those in `public/` */
-function ownBy({ posts }: Content, files: string[]): Whole['own'] {
+/** Finds the addresses that the site has for itself, once a day that is asked for. */
+function ownBy({ posts }: Content): Whole['own'] {
   const days = new Map<CalendarDate | undefined, ReadonlySet<string>>()
   return (day) => {
-    const own = days.get(day) ?? new Set([...ownAddresses(day ? posts.filter((post) => isListed(post, day)) : posts), ...files])
+    const own = days.get(day) ?? new Set(ownAddresses(day ? posts.filter((post) => isListed(post, day)) : posts))
     days.set(day, own)
     return own
   }
 }
+
+/** Addresses of the files in `public/`, which come and go without the writing. */
+const publicFiles = (): string[] =>
+  (existsSync('public') ? readdirSync('public', { recursive: true, encoding: 'utf8' }) : []).map((name) => `/${name}`).filter(isPublicFile)
+
+const isPublicFile = (path: string) => statSync(join('public', path), { throwIfNoEntry: false })?.isFile() === true
 
 /** The picture above the words, as far as it points somewhere. */
 function coverOf(entry: Entry): Reference[] {
@@ -90,8 +85,10 @@ async function fileProblem(entry: Entry, name: string, as: Reference['as']): Pro
 export async function problemsOf(entry: Entry, content: Content, surveyOf: (entry: Entry) => Promise<Survey>): Promise<Problem[]> {
   const { problems, references, misspelt, updates } = await surveyOf(entry)
   const whole = wholeOf(content)
+  // Most files have no word that is in no dictionary.
+  const words = misspelt.length ? ownWords().words : new Set<string>()
   const complaints: (Complaint & { line: number; column: number })[] = misspelt
-    .filter(({ word }) => !whole.words.has(word) && !whole.words.has(word.toLowerCase()))
+    .filter(({ word }) => !words.has(word) && !words.has(word.toLowerCase()))
     .map((found) => ({ ...misspeltProblem(found), line: found.line, column: found.column, severity: 'warning' }))
 
   const seen = firstDay(entry, buildDate())
@@ -104,9 +101,10 @@ export async function problemsOf(entry: Entry, content: Content, surveyOf: (entr
       if (found) return target(found)
       const file = whole.broken.get(path)
       if (file !== undefined) return { path, file, public: true }
-      return whole.own().has(path) ? { path, public: whole.own(seen).has(path) } : undefined
+      if (whole.own().has(path)) return { path, public: whole.own(seen).has(path) }
+      return isPublicFile(path) ? { path, public: true } : undefined
     },
-    paths: () => [...whole.entries.keys(), ...whole.broken.keys(), ...whole.own()],
+    paths: () => [...whole.entries.keys(), ...whole.broken.keys(), ...whole.own(), ...publicFiles()],
     aliases: whole.aliases,
     idsOf: async ({ path }) => {
       const found = whole.entries.get(path)

@@ -119,6 +119,16 @@ describe('pruneSurveys', () => {
     expect(readdirSync(folder()).sort()).toEqual(['new.json.123', 'recent.json'])
   })
 
+  test('leaves what a check of this month has asked for', () => {
+    for (const name of ['one', 'two']) {
+      keepSurvey(name, found(name))
+      utimesSync(join(folder(), `${name}.json`), days(31), days(31))
+    }
+    expect(isKept('one')).toBe(true)
+    pruneSurveys()
+    expect([keptSurvey('one'), keptSurvey('two')]).toEqual([found('one'), undefined])
+  })
+
   test('has nothing to do where nothing is', () => {
     pruneSurveys()
     expect(readdirSync('.')).toEqual([])

@@ -30,16 +30,10 @@ export const surveyKey = (...of: string[]): string => keyOf(...of)
 export const isKept = (key: string): boolean => kept.has(key)
 
 /** A survey made before; nothing when there is none, or it was cut short as it was written. */
-export function keptSurvey(key: string): Survey | undefined {
-  try {
-    return JSON.parse(kept.read(key)?.toString() ?? '')
-  } catch {
-    return undefined
-  }
-}
+export const keptSurvey = (key: string): Survey | undefined => kept.readJson(key)
 
 /** Keeps a survey. Several processes may keep the same one at a time. */
 export const keepSurvey = (key: string, survey: Survey): void => kept.keep(key, JSON.stringify(survey))
 
-/** Removes what other code has made, and what is old: a survey is made anew after a month, so that those of words long changed can go. */
+/** Removes what other code has made, and surveys that nobody asked for in a month. */
 export const pruneSurveys = (): void => kept.forgetUnused()

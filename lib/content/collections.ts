@@ -3,7 +3,8 @@ import { site } from '@/content/site'
 import { yearOf } from '@/lib/dates'
 import { slugify } from '@/lib/slug'
 import { seriesPath, tagPath, yearPath } from '@/lib/urls'
-import { type Content, getContent, type Post } from '.'
+import { getContent, type Post } from '.'
+import { once } from './once'
 import { sameNames, usualName } from './same-names'
 
 /** What some posts have in common. */
@@ -39,17 +40,10 @@ interface Collections {
   parts: ReadonlyMap<Post, Part>
 }
 
-/** Found once a body of writing. */
-const known = new WeakMap<Content, Collections>()
-
 function collections(): Collections {
   const content = getContent()
-  const before = known.get(content)
-  if (before) return before
   // In development the lists hold what is not listed, too.
-  const made = collectionsOf(content.posts.filter(({ listed }) => listed))
-  known.set(content, made)
-  return made
+  return once(content, 'collections', () => collectionsOf(content.posts.filter(({ listed }) => listed)))
 }
 
 /** How some posts hang together. @param posts newest first */

@@ -5,6 +5,7 @@ import { aliasProblems } from './aliases'
 import type { Facts } from './facts'
 import { contentDir } from './folder'
 import { keepEntries } from './known-entries'
+import { once } from './once'
 import { byPlace, ContentError, formatProblem, type Problem } from './problem'
 import { buildDate, isListed, isPublished } from './publication'
 import { type Entry, readEntries, readText } from './read'
@@ -29,7 +30,7 @@ interface Written {
   file: string
   /** Where the values of its front matter stand in the file: `places['cover.src']`. */
   places: Places
-  /** What its words tell without being parsed. */
+  /** What its words tell without being parsed. In development it is set anew when nothing but the words has changed. */
   facts: Facts
   /** Shown to the author in development only: not published, or not yet. */
   draft: boolean
@@ -75,13 +76,26 @@ const isBegun =
   ({ published, date }: Post): boolean =>
     !published && date >= revisit
 
-/** Reads the whole body of writing, drafts included, and what is to be told of it. What has an error of its own is left out. */
-export function readContent(): Content {
-  const today = buildDate()
-  const postFiles = withPath(readEntries('posts', postFrontMatter), postPath)
-  const pageFiles = withPath(readEntries('pages', pageFrontMatter), pagePath)
-  const files = [...postFiles, ...pageFiles]
+/** What was read of the files. */
+interface Files {
+  posts: Entry<PostFrontMatter>[]
+  pages: Entry<PageFrontMatter>[]
+}
+
+function readFiles(): Files {
+  const files = { posts: readEntries('posts', postFrontMatter), pages: readEntries('pages', pageFrontMatter) }
   keepEntries()
+  return files
+}
+
+/** Reads the whole body of writing, drafts included, and what is to be told of it. What has an error of its own is left out. */
+export const readContent = (): Content => contentIn(readFiles())
+
+function contentIn(read: Files): Content {
+  const today = buildDate()
+  const postFiles = withPath(read.posts, postPath)
+  const pageFiles = withPath(read.pages, pagePath)
+  const files = [...postFiles, ...pageFiles]
   const posts: Post[] = written(postFiles, today).sort(newestFirst)
   const pages: Page[] = written(pageFiles, today)
 
@@ -109,7 +123,7 @@ export function readContent(): Content {
 }
 
 /** What was read last, and of what. The bundler gives each route its own copy of this module; a process keeps one list. */
-const kept = globalThis as { content?: { of: string; content: Content } }
+const kept = globalThis as { content?: { of: string; day: string; files: Files; content: Content } }
 
 /**
  * The body of writing this build shows: read once a process. In development, where it is read once a change, drafts and
@@ -118,16 +132,48 @@ const kept = globalThis as { content?: { of: string; content: Content } }
  * @throws outside development, when there is an error in any front matter: a post is never left out without a word
  */
 export function getContent(): Content {
-  const of = [contentDir, revision, buildDate(), development].join()
+  const day = [contentDir, buildDate(), development].join()
+  const of = `${day},${revision}`
   if (kept.content?.of === of) return kept.content.content
-  const all = readContent()
+  const files = readFiles()
+  if (kept.content?.day === day && takeWords(kept.content, files)) {
+    Object.assign(kept.content, { of, files })
+    return kept.content.content
+  }
+  const all = contentIn(files)
   const errors = all.problems.filter(({ severity }) => severity === 'error')
   const report = errors.map(formatProblem).join('\n')
   if (report && !development) throw new ContentError(report)
   if (report) console.error(report)
   const content = development ? forAuthor(all) : forReaders(all, buildDate())
-  kept.content = { of, content }
+  kept.content = { of, day, files, content }
   return content
+}
+
+/** What front matter and name of a file come to: all that its words do not. */
+const saidBeside = ({ facts: _, ...entry }: Entry<unknown>) => JSON.stringify(entry)
+
+/**
+ * Gives posts and pages of which nothing but the words has changed the facts of their new words: they stay the objects they are,
+ * so that an edit among ten thousand posts is no more work than one among ten.
+ *
+ * @returns whether that is all that has changed
+ */
+function takeWords({ files, content }: { files: Files; content: Content }, { posts, pages }: Files): boolean {
+  const [before, after] = [
+    [...files.posts, ...files.pages],
+    [...posts, ...pages],
+  ]
+  if (before.length !== after.length) return false
+  const edited = after.filter((entry, i) => entry !== before[i] && entry.facts !== before[i]?.facts)
+  const isSame = after.every((entry, i) => {
+    const old = before[i]
+    return entry === old || (old !== undefined && saidBeside(entry) === saidBeside(old))
+  })
+  if (!isSame || !edited.length) return false
+  const facts = new Map(edited.map((entry) => [entry.file, entry.facts]))
+  for (const entry of [...content.posts, ...content.unlisted, ...content.pages]) entry.facts = facts.get(entry.file) ?? entry.facts
+  return true
 }
 
 const forAuthor = ({ posts, unlisted, ...others }: Content): Content => ({
@@ -151,12 +197,14 @@ export function reachablePosts(): Post[] {
 }
 
 /** The post with this name in its address, in a list or not. */
-export const findPost = (slug: string): Post | undefined => reachablePosts().find((post) => post.slug === slug)
+export const findPost = (slug: string): Post | undefined =>
+  once(getContent(), 'posts by slug', () => new Map(reachablePosts().map((post) => [post.slug, post]))).get(slug)
 
 /** The listed posts before and after one in time; none for a post that is not listed. */
 export function getNeighbours(post: Post): { older: Post | undefined; newer: Post | undefined } {
   const { posts } = getContent()
-  const at = post.listed ? posts.indexOf(post) : -1
+  const places = once(getContent(), 'places', () => new Map(posts.map((post, at) => [post, at])))
+  const at = post.listed ? (places.get(post) ?? -1) : -1
   const listedFrom = (from: number, step: 1 | -1) => {
     let i = from
     while (posts[i]?.listed === false) i += step
@@ -165,14 +213,8 @@ export function getNeighbours(post: Post): { older: Post | undefined; newer: Pos
   return at < 0 ? { older: undefined, newer: undefined } : { older: listedFrom(at + 1, 1), newer: listedFrom(at - 1, -1) }
 }
 
-const knownFollowUps = new WeakMap<Content, FollowUps>()
-
-/** What the lists show that looks back, found once a body of writing. */
-function listedFollowUps(content: Content): FollowUps {
-  const followUps = knownFollowUps.get(content) ?? followUpsIn(content.posts)
-  knownFollowUps.set(content, followUps)
-  return followUps
-}
+/** What the lists show that looks back. */
+const listedFollowUps = (content: Content): FollowUps => once(content, 'follow-ups', () => followUpsIn(content.posts))
 
 /** The listed post that one looks back at, and those that look back at it, the oldest first. */
 export function getRevisits({ slug, revisits }: Post): { original: Post | undefined; followUps: Post[] } {

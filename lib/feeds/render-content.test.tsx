@@ -40,21 +40,31 @@ const desk: PublishedFile = {
 }
 
 let project: TestProject
-let renderContent: typeof import('./render-content').renderContent
+let render: typeof import('./render-content')
 beforeAll(async () => {
   project = enterTestProject()
-  ;({ renderContent } = await import('./render-content'))
+  render = await import('./render-content')
 })
 afterAll(() => project.leave())
 
 const previews = new Map([['/blog/older', 'Preview-older']])
 
-/** What feeds show of words. @param more of what they are made from */
-function rendered(words: string, { lang, cover }: { lang?: string; cover?: ArticleSource['cover'] } = {}) {
+interface More {
+  lang?: string
+  cover?: ArticleSource['cover']
+}
+
+function sourceOf(words: string, { lang, cover }: More = {}): ArticleSource {
   const file = 'content/posts/moving.mdx'
   project.write(file, `---\ntitle: Moving\n---\n\n${words}`)
   const entry = { path: '/blog/moving', file, lang } as Partial<Post> as Post
-  return renderContent({ entry, cover, files: new Map([['desk.jpg', desk]]), previews, key: '' }, registry)
+  return { entry, cover, files: new Map([['desk.jpg', desk]]), previews, key: '' }
+}
+
+/** What feeds show of words. @param more of what they are made from */
+async function rendered(words: string, more?: More): Promise<string> {
+  const source = sourceOf(words, more)
+  return render.renderContent(source, await render.renderWords(source, registry))
 }
 
 describe('the content of a post', () => {
@@ -103,5 +113,33 @@ describe('the content of a post', () => {
   test('is the same each time', async () => {
     const words = 'A[^1] $$a^2$$.\n\n```ts\nconst a = 1\n```\n\n[^1]: Note.'
     expect(await rendered(words)).toBe(await rendered(words))
+  })
+})
+
+describe('the words of a post', () => {
+  const wordsOf = (words: string, more?: More) => render.renderWords(sourceOf(words, more), registry)
+
+  test('are as its page shows them, with their headings and how many they are', async () => {
+    const { html, contents, words } = await wordsOf('# Why\n\nSee [the end](#end), and [it](/blog/older).\n\n<Counter from={3} />')
+    expect(contents).toEqual([{ id: 'why', text: 'Why', depth: 2 }])
+    expect(words).toBe(6)
+    expect(html).toContain('<h2 id="why">Why</h2>')
+    expect(html).toContain('href="#end"')
+    expect(html).toContain('href="/blog/older"')
+    expect(html).toContain('<button type="button">')
+  })
+
+  test('are nothing but words: neither in a language, nor with a cover', async () => {
+    const cover = { src: './desk.jpg', alt: 'A desk', ...(desk.picture && { picture: desk.picture }) }
+    expect((await wordsOf('Words.', { lang: 'ar', cover })).html).toBe('<p>Words.</p>')
+    expect(await wordsOf('')).toEqual({ html: '', contents: [], words: 0 })
+  })
+
+  test('begin with the styles that only they need', async () => {
+    expect((await wordsOf('A[^1].\n\n[^1]: Note.')).html).toMatch(/^<style data-precedence="words" data-href="notes-1">[^<]+<\/style><p>A/)
+  })
+
+  test('cannot be had of an expression that fails', async () => {
+    await expect(wordsOf('A {nothing.at.all}.')).rejects.toThrow(/content\/posts\/moving\.mdx:5:\d+ .*nothing/)
   })
 })

@@ -1,5 +1,7 @@
 import { surveyOf } from '@/lib/check/survey-of'
 import type { Content, Post } from '@/lib/content'
+import type { Facts } from '@/lib/content/facts'
+import { once } from '@/lib/content/once'
 import type { LinkContext } from '@/lib/mdx/link-context'
 import { origin } from '@/lib/urls'
 import { postsByPath } from './addresses'
@@ -12,23 +14,30 @@ export interface Mention {
   context: LinkContext | undefined
 }
 
-/** For each post the listed ones that name it, newest first, once a body of writing. */
-const known = new WeakMap<Content, ReadonlyMap<Post, ReadonlySet<Post>>>()
+/** For each post the listed ones that name it, and by which facts each of these was found to; once a body of writing. */
+interface Naming {
+  naming: Map<Post, Set<Post>>
+  by: Map<Post, Facts>
+}
 
-function namingPosts(content: Content): ReadonlyMap<Post, ReadonlySet<Post>> {
-  const before = known.get(content)
-  if (before) return before
+/** The listed posts that name one, newest first. */
+function namingPosts(post: Post, content: Content): Post[] {
   const byPath = postsByPath(content)
-  const naming = new Map<Post, Set<Post>>()
-  for (const post of content.posts)
-    for (const path of post.facts.named) {
-      const named = byPath.get(path)
-      if (!named || named === post) continue
-      const others = naming.get(named) ?? new Set()
-      naming.set(named, others.add(post))
-    }
-  known.set(content, naming)
-  return naming
+  const { naming, by } = once(content, 'naming', (): Naming => ({ naming: new Map(), by: new Map() }))
+  const namedIn = (other: Post, { named }: Facts) =>
+    named.flatMap((path) => {
+      const found = byPath.get(path)
+      return found && found !== other ? [found] : []
+    })
+  for (const other of content.posts) {
+    const before = by.get(other)
+    if (before === other.facts) continue
+    for (const named of before ? namedIn(other, before) : []) naming.get(named)?.delete(other)
+    for (const named of namedIn(other, other.facts)) naming.set(named, (naming.get(named) ?? new Set()).add(other))
+    by.set(other, other.facts)
+  }
+  const found = naming.get(post)
+  return found?.size ? content.posts.filter((other) => found.has(other)) : []
 }
 
 /**
@@ -43,7 +52,7 @@ function namingPosts(content: Content): ReadonlyMap<Post, ReadonlySet<Post>> {
 export async function mentionsOf(post: Post, content: Content, registry: object): Promise<Mention[]> {
   const byPath = postsByPath(content)
   const mentions = await Promise.all(
-    [...(namingPosts(content).get(post) ?? [])].map(async (other): Promise<Mention[]> => {
+    namingPosts(post, content).map(async (other): Promise<Mention[]> => {
       const { references } = await surveyOf(other, registry)
       const links = references.filter(({ as, target }) => as === 'link' && byPath.get(pathHere(target, origin) ?? '') === post)
       return links.length ? [{ post: other, context: links.find(({ context }) => context)?.context }] : []

@@ -1,6 +1,8 @@
 /** Posts that have to do with one another: by their tags, their series, and the words that both say most often. */
 import type { Content, Post } from '@/lib/content'
+import type { Facts } from '@/lib/content/facts'
 import { mostKeywords } from '@/lib/content/keywords'
+import { once } from '@/lib/content/once'
 import { slugify } from '@/lib/slug'
 
 /** How many posts are shown as related, at most. */
@@ -25,46 +27,60 @@ interface Index {
   /** Where each post stands among them. */
   places: ReadonlyMap<Post, number>
   /** Where the posts stand that have a feature, in ascending order. */
-  having: ReadonlyMap<string, number[]>
+  having: Map<string, number[]>
+  /** The facts that each post's features were read off, in the order of the posts. */
+  by: (Facts | undefined)[]
 }
-
-/** Made once a body of writing. */
-const known = new WeakMap<Content, Index>()
 
 function indexOf(content: Content): Index {
-  const before = known.get(content)
-  if (before) return before
-  // In development the lists hold what is not listed, too.
-  const posts = content.posts.filter(({ listed }) => listed)
-  const having = new Map<string, number[]>()
-  for (const [place, post] of posts.entries())
-    for (const { name } of featuresOf(post)) {
-      const places = having.get(name)
-      if (places) places.push(place)
-      else having.set(name, [place])
-    }
-  const made = { posts, places: new Map(posts.map((post, place) => [post, place])), having }
-  known.set(content, made)
-  return made
+  const index = once(content, 'features', () => emptyIndex(content))
+  const { posts, having, by } = index
+  for (const [place, post] of posts.entries()) {
+    const before = by[place]
+    if (before === post.facts) continue
+    for (const { name } of before ? featuresOf(post, before) : []) having.set(name, having.get(name)?.filter((at) => at !== place) ?? [])
+    for (const { name } of featuresOf(post)) add(place, having, name)
+    by[place] = post.facts
+  }
+  return index
 }
 
-const featuresOf = (post: Post): Feature[] => [
+function emptyIndex(content: Content): Index {
+  // In development the lists hold what is not listed, too.
+  const posts = content.posts.filter(({ listed }) => listed)
+  return { posts, places: new Map(posts.map((post, place) => [post, place])), having: new Map(), by: [] }
+}
+
+/** Notes that the post at a place has a feature. Mostly it comes after all others that have it. */
+function add(place: number, having: Index['having'], name: string): void {
+  const places = having.get(name)
+  if (!places) having.set(name, [place])
+  else if ((places.at(-1) ?? -1) < place) places.push(place)
+  else places.splice(from(places, place), 0, place)
+}
+
+const featuresOf = (post: Post, facts = post.facts): Feature[] => [
   ...post.tags.map((tag) => ({ name: `tag ${slugify(tag)}`, weight: 1 })),
   ...(post.series ? [{ name: `series ${slugify(post.series)}`, weight: 1 }] : []),
-  ...post.facts.keywords.map((word) => ({ name: word, weight: 1 / mostKeywords })),
+  ...facts.keywords.map((word) => ({ name: word, weight: 1 / mostKeywords })),
 ]
+
+/** Where the first of ascending numbers stands that is not less than one. */
+function from(numbers: number[], least: number): number {
+  let low = 0
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** Which of ascending numbers are nearest to one of them, at most so many. */
 function nearest(numbers: number[], to: number, most: number): number[] {
   if (numbers.length <= most) return numbers
-  let low = 0
-  for (let high = numbers.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) < to) low = middle + 1
-    else high = middle
-  }
-  const from = Math.min(Math.max(0, low - (most >> 1)), numbers.length - most)
-  return numbers.slice(from, from + most)
+  const first = Math.min(Math.max(0, from(numbers, to) - (most >> 1)), numbers.length - most)
+  return numbers.slice(first, first + most)
 }
 
 /**

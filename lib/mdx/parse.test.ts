@@ -30,13 +30,14 @@ describe('parseWords', () => {
   })
 
   test('gives each caller a tree of its own', () => {
-    const first = parseWords('a.mdx', words)
+    const text = `${words}\nMore.`
+    const first = parseWords('a.mdx', text)
     first.children.length = 0
-    const second = parseWords('a.mdx', words)
+    const second = parseWords('a.mdx', text)
     expect(second.children).not.toEqual([])
     const [heading] = second.children
     if (heading?.type === 'heading') heading.depth = 6
-    expect(parseWords('a.mdx', words)).toEqual(parsedAnew('a.mdx', words))
+    expect(parseWords('a.mdx', text)).toEqual(parsedAnew('a.mdx', text))
   })
 
   test('parses a text once, whatever file it is of, and what comes back after others anew', () => {

@@ -16,6 +16,8 @@ import type { Task } from './tasks'
 export interface Report {
   problems: Problem[]
   posts: number
+  /** How many of the posts readers see. */
+  published: number
   pages: number
   drafts: number
   /** What else to tell a person. */
@@ -57,6 +59,7 @@ export async function checkContent(content: Content, { keep }: { keep: boolean }
     // What is not right is not published.
     ...(isRight && keep && 'text' in addresses && { told: keepAddresses(addresses, content) }),
     posts: content.posts.length + content.unlisted.length,
+    published: [...content.posts, ...content.unlisted].filter(({ draft }) => !draft).length,
     pages: content.pages.length,
     drafts: entries.filter(({ draft }) => draft).length,
   }

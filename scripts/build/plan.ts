@@ -30,11 +30,8 @@ export async function planOf(sources: Sources, version: string): Promise<Plan> {
   const plan: Plan = { pages: {}, files: {}, keep: {} }
   const pages = keptPages(version)
   const addPage = (address: string, key: string) => {
-    if (!pages.has(key)) plan.keep[address] = pages.path(key)
-    else {
-      pages.touch(key)
-      plan.pages[address] = pages.path(key)
-    }
+    const known = pages.has(key) ? plan.pages : plan.keep
+    known[address] = pages.path(key)
   }
   const addFile = (address: string, file: string | undefined) => {
     if (file !== undefined && existsSync(file)) plan.files[address] = file

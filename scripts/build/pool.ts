@@ -49,7 +49,7 @@ export async function performAll(tasks: Task[], onDone: (done: number) => void =
     }
     await thread.terminate()
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, run))
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), Math.ceil(tasks.length / share)) }, run))
   return failed
 }
 

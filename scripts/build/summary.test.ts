@@ -21,16 +21,16 @@ afterEach(() => {
 })
 
 /** The summary of a build that found so many warnings, of which nothing is read but how many they are. */
-const summary = (warnings: number, report: { posts: number; pages: number; drafts: number }, pages: Record<string, string> = {}) =>
+const summary = (warnings: number, published: number, pages: Record<string, string> = {}) =>
   summarize({
     out,
-    report: { ...report, problems: Array.from({ length: warnings }, () => ({}) as Problem) },
+    report: { posts: published + 2, published, pages: 1, drafts: 3, problems: Array.from({ length: warnings }, () => ({}) as Problem) },
     plan: { pages, files: {}, keep: {} },
     began: 0,
   })
 
 test('a summary says what was built, how heavy it is, and what of it is new', () => {
-  expect(summary(0, { posts: 1234, pages: 1, drafts: 2 }, { '/blog/b': 'b.html' })).toBe(
+  expect(summary(0, 1232, { '/blog/b': 'b.html' })).toBe(
     [
       '1,232 posts in 3 pages; with everything else 5 files, 2.0 MB',
       `The heaviest page is ${join(out, 'blog/a.html')}, 32 kB before compression`,
@@ -40,5 +40,9 @@ test('a summary says what was built, how heavy it is, and what of it is new', ()
 })
 
 test('it points to warnings, where there are any', () => {
-  expect(summary(3, { posts: 2, pages: 1, drafts: 0 })).toMatch(/\n0 pages were kept from before, 3 are new; 12\.3 s; 3 warnings above$/)
+  expect(summary(3, 2)).toMatch(/\n0 pages were kept from before, 3 are new; 12\.3 s; 3 warnings above$/)
+})
+
+test('one post is told of as one', () => {
+  expect(summary(0, 1)).toMatch(/^1 post in 3 pages;/)
 })

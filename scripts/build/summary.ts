@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '@/lib/plan'
+import { quantity } from '@/lib/quantity'
 import type { Report } from './check-content'
 import { seconds } from './progress'
 
@@ -27,7 +28,7 @@ export function summarize({ out, report, plan, began }: Built): string {
   const keptPages = Object.keys(plan.pages).length
   const warnings = report.problems.length
   return [
-    `${number(report.posts - report.drafts)} posts in ${number(pages.length)} pages; with everything else ${number(files.length)} files, ${(files.reduce((sum, { size }) => sum + size, 0) / 1e6).toFixed(1)} MB`,
+    `${quantity(report.published, 'post')} in ${quantity(pages.length, 'page')}; with everything else ${number(files.length)} files, ${(files.reduce((sum, { size }) => sum + size, 0) / 1e6).toFixed(1)} MB`,
     `The heaviest page is ${heaviest.path}, ${kilobytes(heaviest.size)} before compression`,
     `${number(keptPages)} pages were kept from before, ${number(pages.length - keptPages)} are new; ${seconds(began)}${warnings ? `; ${number(warnings)} warnings above` : ''}`,
   ].join('\n')

@@ -1,7 +1,7 @@
 /** What a build makes before Next, and what its plan takes of that. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ArticleSource } from '@/lib/article/source'
 import { enterTestProject, type TestProject, testRegistry, writing } from '@/lib/check/test-project'
 import type { Content } from '@/lib/content'
@@ -17,17 +17,21 @@ vi.mock('@/lib/cards', () => ({
 }))
 // JSX is compiled for development here, which React does not have in a build.
 vi.mock('@/lib/feeds/render-content', () => ({
-  renderContent: vi.fn(async (source: ArticleSource) => {
+  renderWords: vi.fn(async (source: ArticleSource) => {
     const { compiledOf } = await import('@/lib/article/compiled')
-    return `<p>${(await compiledOf(source)).words} words</p>`
+    const { contents, words } = await compiledOf(source)
+    return { html: `<p>${words} words</p>`, contents, words }
   }),
+  renderContent: vi.fn(async (_, { html }: { html: string }) => html),
 }))
 
 let project: TestProject
 let content: Content
 let tasks: typeof import('./tasks')
 let plan: typeof import('./plan')
+let words: typeof import('@/lib/article/words')
 let renderContent: typeof import('@/lib/feeds/render-content').renderContent
+let renderWords: typeof import('@/lib/feeds/render-content').renderWords
 
 const on = (more = '') => `date: 2025-03-01\npublished: true\n${more}`
 
@@ -43,13 +47,15 @@ beforeAll(async () => {
   content = (await import('@/lib/content')).getContent()
   tasks = await import('./tasks')
   plan = await import('./plan')
-  ;({ renderContent } = await import('@/lib/feeds/render-content'))
+  words = await import('@/lib/article/words')
+  ;({ renderContent, renderWords } = await import('@/lib/feeds/render-content'))
 })
 beforeEach(() => {
-  for (const kind of ['cards', 'compiled', 'feeds', 'lists', 'markdown', 'pages', 'survey'])
+  for (const kind of ['cards', 'compiled', 'feeds', 'lists', 'markdown', 'pages', 'search', 'survey', 'words'])
     rmSync(`.cache/${kind}`, { recursive: true, force: true })
   vi.mocked(renderContent).mockClear()
 })
+afterEach(() => vi.stubEnv('MAY_RUN', 'false'))
 afterAll(() => project.leave())
 
 const entryAt = (path: string) => {
@@ -64,17 +70,16 @@ async function sourceAt(path: string) {
 }
 
 describe('what is made of a post', () => {
-  test('is all that is published of it but its page, once', async () => {
+  test('is all that is published of it but its page', async () => {
     const source = await sourceAt('/blog/moving')
     expect(await tasks.isEntryMade(source)).toBe(false)
     await tasks.perform({ make: 'entry', path: '/blog/moving' })
     expect(await tasks.isEntryMade(source)).toBe(true)
     expect(existsSync('.cache/cards/moving.png')).toBe(true)
-    await tasks.perform({ make: 'entry', path: '/blog/moving' })
     expect(renderContent).toHaveBeenCalledTimes(1)
   })
 
-  test.each(['compiled', 'markdown', 'feeds', 'cards'])('is not there as a whole without its %s', async (kind) => {
+  test.each(['compiled', 'markdown', 'feeds', 'search', 'cards'])('is not there as a whole without its %s', async (kind) => {
     await tasks.perform({ make: 'entry', path: '/blog/moving' })
     rmSync(`.cache/${kind}`, { recursive: true })
     expect(await tasks.isEntryMade(await sourceAt('/blog/moving'))).toBe(false)
@@ -85,6 +90,33 @@ describe('what is made of a post', () => {
     expect(await tasks.isEntryMade(await sourceAt(path))).toBe(true)
     expect(renderContent).not.toHaveBeenCalled()
     expect(existsSync('.cache/feeds')).toBe(false)
+  })
+
+  test.each([
+    ['/blog/moving', true],
+    ['/about', true],
+    ['/blog/unlisted', false],
+  ])('is kept to be searched where a search may show it: %s %s', async (path, isShown) => {
+    await tasks.perform({ make: 'entry', path })
+    expect(existsSync('.cache/search')).toBe(isShown)
+  })
+
+  test('is its words for its page, which may have none of them where one may run there', async () => {
+    const source = await sourceAt('/blog/unlisted')
+    vi.stubEnv('MAY_RUN', 'true')
+    await tasks.perform({ make: 'entry', path: '/blog/unlisted' })
+    expect(words.keptWords(source)).toBeUndefined()
+    expect(await tasks.isEntryMade(source)).toBe(true)
+    vi.stubEnv('MAY_RUN', 'false')
+    await tasks.perform({ make: 'entry', path: '/blog/unlisted' })
+    expect(words.keptWords(source)).toEqual({ html: '<p>2 words</p>', contents: [], words: 2 })
+  })
+
+  test.each(['/blog/moving', '/blog/unlisted', '/about'])('cannot be made of words that cannot be shown: %s', async (path) => {
+    vi.mocked(renderWords).mockRejectedValueOnce(new Error('an expression fails'))
+    await expect(tasks.perform({ make: 'entry', path })).rejects.toThrow('an expression fails')
+    expect(words.keptWords(await sourceAt(path))).toBeUndefined()
+    expect(await tasks.isEntryMade(await sourceAt(path))).toBe(false)
   })
 
   test('is nothing where its words are wrong, which the check tells', async () => {
@@ -118,9 +150,11 @@ describe('the plan', () => {
       const file = keep[path] ?? ''
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, path)
+      utimesSync(file, 0, 0)
     }
     const now = await planNow('/blog/moving')
     expect(now.pages).toEqual({ '/blog/moving': keep['/blog/moving'], '/archive/2025': keep['/archive/2025'] })
+    for (const file of Object.values(now.pages)) expect(statSync(file).mtimeMs, file).toBeGreaterThan(0)
     expect(Object.keys(now.keep)).toEqual(['/tags/work', '/series/story'])
     expect(Object.keys(now.files)).toEqual([
       '/blog/moving/index.md',

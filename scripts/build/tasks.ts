@@ -1,9 +1,10 @@
 /** What a build makes by itself, before Next: everything published that is no page. What is kept is not made anew. */
 import { existsSync } from 'node:fs'
 import { mdxComponents } from '@/components/mdx'
-import { compiledOf, isCompiled } from '@/lib/article/compiled'
+import { isCompiled } from '@/lib/article/compiled'
 import { markdownFileOf, markdownOf } from '@/lib/article/markdown'
 import { type ArticleSource, articleSource } from '@/lib/article/source'
+import { keepWords } from '@/lib/article/words'
 import { cardBytes, cardFile, getCards } from '@/lib/cards'
 import { filesNamed } from '@/lib/check/files-named'
 import { surveyOf } from '@/lib/check/survey-of'
@@ -14,6 +15,7 @@ import { feedFormats } from '@/lib/feeds/formats'
 import { type FeedList, feedList } from '@/lib/feeds/lists'
 import { feedFileOf, keepFeed } from '@/lib/feeds/made'
 import { cardPath } from '@/lib/urls'
+import { isSearched, isSearchKept, keepSearch } from './search'
 
 /** One thing to make. */
 export type Task =
@@ -64,7 +66,8 @@ const cardOf = ({ path }: Entry) => getCards().get(cardPath(path))
 export async function isEntryMade(source: ArticleSource): Promise<boolean> {
   const { entry } = source
   const card = cardOf(entry)
-  if (!isCompiled(source) || !markdownFileOf(source) || (isInFeeds(entry) && !isContentKept(source))) return false
+  if (!isCompiled(source) || !markdownFileOf(source)) return false
+  if ((isInFeeds(entry) && !isContentKept(source)) || (isSearched(source) && !isSearchKept(source))) return false
   if (card && !existsSync(cardFile(card))) return false
   const files = await publications(entry, await filesNamed(entry, mdxComponents))
   return [...files.values()].every(({ path }) => existsSync(path))
@@ -78,10 +81,12 @@ async function makeEntry(path: string): Promise<void> {
   if (problems.some(({ severity }) => severity === 'error')) return
   const source = await articleSource(entry, getContent(), mdxComponents)
   await markdownOf(source)
-  if (isInFeeds(entry) && !isContentKept(source)) {
-    const { renderContent } = await import('@/lib/feeds/render-content')
-    keepContent(source, await renderContent(source, mdxComponents))
-  } else await compiledOf(source)
+  const { renderContent, renderWords } = await import('@/lib/feeds/render-content')
+  // Also of what nothing below shows: an expression that fails is told of now.
+  const words = await renderWords(source, mdxComponents)
+  if (isInFeeds(entry)) keepContent(source, await renderContent(source, words))
+  if (isSearched(source)) keepSearch(source, words.html)
+  keepWords(source, words, process.env.MAY_RUN !== 'false')
   const card = cardOf(entry)
   if (card) await cardBytes(card)
   for (const { path, bytes } of (await publications(entry, await filesNamed(entry, mdxComponents))).values())
