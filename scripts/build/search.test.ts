@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, watch } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { createElement } from 'react'
@@ -214,12 +214,18 @@ describe('an index', () => {
     expect(await folderNow()).toBe(folder)
   })
 
-  test('takes the place of earlier ones, and of what is left of some', async () => {
-    for (const name of ['a1', 'a1.failed', 'b2.123']) mkdirSync(join('.cache/search-index', name), { recursive: true })
+  test('takes the place of earlier ones, and of what is left of some, but for what another build may be at', async () => {
+    const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000)
+    for (const name of ['a1', 'a1.failed', 'b2.123']) {
+      mkdirSync(join('.cache/search-index', name), { recursive: true })
+      utimesSync(join('.cache/search-index', name), longAgo, longAgo)
+    }
+    mkdirSync('.cache/search-index/now')
     vi.mocked(indexContents).mockResolvedValueOnce([])
     const folder = search.beginIndex(await sourcesNow())
     await settled(folder)
-    expect(readdirSync('.cache/search-index')).toEqual([basename(folder)])
+    expect(readdirSync('.cache/search-index').sort()).toEqual([basename(folder), 'now'].sort())
+    rmSync('.cache/search-index/now', { recursive: true })
   })
 
   test('that cannot be made leaves why, until it is begun again', async () => {
