@@ -1,10 +1,10 @@
-import { promisify } from 'node:util'
-import { crc32, deflate } from 'node:zlib'
 import { site } from '@/content/site'
 import { color } from '@/lib/colors'
 import { directionOf } from '@/lib/language'
 import type { Style } from './faces'
-import { type Drawn, type Setting, setLines } from './layout'
+import { setLines } from './layout'
+import type { Drawn, Setting } from './lines'
+import { png, rowLength } from './png'
 import { cardSize } from './size'
 import { canBeRead, signsOf } from './typeset'
 
@@ -123,7 +123,7 @@ function print(
   const colors = shadeOf.map((shade) => shade && firstOf[name] + shade)
   const left = side === 'rtl' ? width - margin - drawn.width : margin
   for (let y = 0, from = 0; y < drawn.height; y++)
-    for (let to = (top + y) * rowLength + 1 + left, end = to + drawn.width; to < end; to++, from++) {
+    for (let to = (top + y) * rowLength(width) + 1 + left, end = to + drawn.width; to < end; to++, from++) {
       const amount = ink[from]
       const color = amount && colors[amount]
       if (color) pixels[to] = color
@@ -133,7 +133,7 @@ function print(
 /** Draws a card: a PNG of 1200 × 630 pixels. */
 export async function drawCard({ title, description, note, lang }: Card): Promise<Buffer> {
   const side = directionOf(lang)
-  const pixels = Buffer.alloc(rowLength * height)
+  const pixels = Buffer.alloc(rowLength(width) * height)
 
   const own = title === site.title ? undefined : await set(title, lang, typography.title)
   const name = own && (await setOften(site.title, 'name'))
@@ -152,33 +152,5 @@ export async function drawCard({ title, description, note, lang }: Card): Promis
   const foot = note === undefined ? undefined : await setOften(note, 'note')
   if (foot) print(pixels, foot, 'muted', tops.note, side)
   const { ink, muted, accent } = palette()
-  return png(pixels, [...ink, ...muted, ...accent])
-}
-
-/** Before each row of a PNG stands how it is filtered: 0, for not at all. */
-const rowLength = 1 + width
-
-const packed = promisify(deflate)
-
-/** A chunk of a PNG: its length, its type, its data, and a check of the latter two. */
-function chunk(type: string, data: Uint8Array): Buffer {
-  const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(type, 'latin1'), data, Buffer.alloc(4)])
-  bytes.writeUInt32BE(data.length, 0)
-  bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), bytes.length - 4)
-  return bytes
-}
-
-/** A card as PNG (W3C, third edition: 5, 11.2): eight bits a pixel, each the place of a colour. */
-async function png(pixels: Buffer, colors: Rgb[]): Promise<Buffer> {
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0])
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(colors.flat())),
-    // The ninth level would take ten times as long, to make it a tenth smaller.
-    chunk('IDAT', await packed(pixels, { level: 5 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  return png(pixels, width, height, [...ink, ...muted, ...accent])
 }

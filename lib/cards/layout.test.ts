@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Style } from './faces'
-import { type Setting, setLines } from './layout'
+import { setLines } from './layout'
+import type { Setting } from './lines'
 import { signsOf } from './typeset'
 
 const style: Style = { pkg: 'source-serif-4', axis: 'opsz', axes: { wght: 400, opsz: 32 } }
