@@ -2,119 +2,44 @@
  * Builds the published site: checks the content, makes what is no page, has Next render the pages that are not kept from an earlier
  * build, and sees to it that the site is new. What is made is kept, so that the next build makes what has changed.
  */
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { mdxComponents } from '@/components/mdx'
-import { articleSource } from '@/lib/article/source'
-import { cardFile, getCards } from '@/lib/cards'
-import { hasSurvey } from '@/lib/check/survey-of'
 import { siteVersion } from '@/lib/code-version'
-import { type Content, getContent, readContent } from '@/lib/content'
-import { ContentError } from '@/lib/content/problem'
-import { feedFormats } from '@/lib/feeds/formats'
-import { feedLists } from '@/lib/feeds/lists'
-import { feedFileOf } from '@/lib/feeds/made'
-import { keyOf, writeWhole } from '@/lib/kept'
-import { origin } from '@/lib/urls'
-import { checkContent, checkPlaces, surveyAll, tell } from './build/check-content'
-import { forgetUnused } from './build/forget'
+import { planFile, readPlan } from '@/lib/plan'
 import { nextBuild } from './build/next'
-import { planOf } from './build/plan'
-import { performAll } from './build/pool'
-import { progressOf } from './build/progress'
-import { beginIndex } from './build/search'
-import { styleSheet } from './build/styles'
 import { summarize } from './build/summary'
-import { contentKeys, isEntryMade, type Sources, sourcesOf, type Task } from './build/tasks'
-import { makeFonts } from './fonts'
 
 const out = resolve(process.env.OUT_DIR ?? 'out')
 /** A site that is published is a new folder, which takes the place of the one before. */
 const identity = () => statSync(out, { throwIfNoEntry: false })?.ino
 
-const allOf = ({ posts, unlisted, pages }: Content) => [...posts, ...unlisted, ...pages]
-
-/** Tells Tailwind which files it must not take class names from. */
-function listUnpublished(content: Content): void {
-  const drafts = allOf(content).filter(({ draft }) => draft)
-  mkdirSync('.cache', { recursive: true })
-  writeFileSync('.cache/unpublished.json', JSON.stringify(drafts.map(({ file }) => file)))
-}
-
-/** What there is to make of the files of a body of writing, drafts included, before all of it is judged. */
-async function tasksOf(content: Content): Promise<Task[]> {
-  const tasks: Task[] = []
-  for (const entry of allOf(content)) {
-    const { draft, path, file, lang, facts } = entry
-    if (draft) {
-      if (!hasSurvey(entry)) tasks.push({ make: 'survey', file, lang, hash: facts.hash })
-    } else if (!hasSurvey(entry) || !(await isEntryMade(await articleSource(entry, getContent(), mdxComponents))))
-      tasks.push({ make: 'entry', path })
-  }
-  return tasks
-}
-
-/** What there is to make of lists, and of the site as a whole. */
-function listTasks(sources: Sources): Task[] {
-  const { tags, series } = feedLists()
-  return [
-    ...[...getCards()].filter(([, card]) => !existsSync(cardFile(card))).map(([path]): Task => ({ make: 'card', path })),
-    ...[...tags, ...series]
-      .filter((list) => feedFormats.some((format) => !feedFileOf(list, format, contentKeys(list, sources))))
-      .map(({ path }): Task => ({ make: 'feeds', path })),
-  ]
-}
-
-/** Tells why posts could not be made. @returns whether any could not */
-function tellFailures(failed: string[]): boolean {
-  for (const told of failed) console.error(told)
-  return failed.length > 0
+/** Runs a script out of the bundle, as a process of its own. @returns whether it went well */
+async function run(script: string): Promise<boolean> {
+  const [code] = await once(spawn(process.execPath, ['scripts/run.mjs', script], { stdio: 'inherit' }), 'exit')
+  return code === 0
 }
 
 async function build(): Promise<boolean> {
   const began = Date.now()
   const before = identity()
-  checkPlaces()
-  const content = readContent()
-  listUnpublished(content)
-  await makeFonts()
-  const failed = await makeAll(content)
-  const report = await checkContent(content, { keep: true })
-  if (!tell(report, false)) return false
-  if (tellFailures(failed)) return false
-
-  const sources = await sourcesOf(allOf(getContent()))
-  const lists = listTasks(sources)
-  failed.push(...(await performAll(lists, progressOf('Feeds and cards of lists', lists.length))))
-  if (tellFailures(failed)) return false
-  const version = keyOf(siteVersion(), await styleSheet(), origin, process.version)
-  const plan = { ...(await planOf(sources, version)), search: beginIndex(sources) }
-  const planFile = resolve('.cache/plan.json')
-  writeWhole(planFile, JSON.stringify(plan))
-  if (!(await nextBuild(version, planFile))) return false
+  // All processes go by the same state of the code.
+  siteVersion()
+  if (!(await run('make'))) return false
+  const plan = readPlan(planFile)
+  // The build adapter waits for it.
+  const indexing = run('index-search').then(async (isMade) => isMade || (await import('./build/search')).failIndex(plan.search))
+  if (!(await nextBuild(plan.version, planFile))) return false
+  await indexing
   if (identity() === before) {
     console.error(`Next built, but the build adapter published nothing: ${out} is what it was. See adapter/README.md`)
     return false
   }
-  forgetUnused(version)
-  console.log(summarize({ out, report, plan, began }))
+  const { forgetUnused } = await import('./build/forget')
+  forgetUnused(plan.version)
+  console.log(summarize(out, plan, began))
   return true
 }
 
-/** Makes what is missing of all files. Where front matter is wrong there is nothing to make: the check tells of it. */
-async function makeAll(content: Content): Promise<string[]> {
-  if (content.problems.some(({ severity }) => severity === 'error')) {
-    await surveyAll(content)
-    return []
-  }
-  const tasks = await tasksOf(content)
-  return performAll(tasks, progressOf('Posts and pages', tasks.length))
-}
-
-try {
-  process.exitCode = (await build()) ? 0 : 1
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+process.exitCode = (await build()) ? 0 : 1

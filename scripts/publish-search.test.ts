@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, renameSync, watch, writeFileSync } from 'node:fs
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readTree, temporaryFolder, writeTree } from '@/adapter/test-build'
-import type { Plan } from '@/lib/plan'
+import type { getPlan } from '@/lib/plan'
 import { publishSearch } from './publish-search'
 
-let plan: Plan
+let plan: ReturnType<typeof getPlan>
 vi.mock('../lib/plan', () => ({ getPlan: () => plan }))
 
 const index = { 'pagefind/pagefind.js': 'script', 'pagefind/index/en_1.pf_index': 'words' }

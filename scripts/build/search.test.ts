@@ -38,6 +38,13 @@ beforeEach(() => {
 })
 afterAll(() => project.leave())
 
+/** Has an index made, as a build does. @returns where it will be */
+function beginIndex(sources: Sources): string {
+  const folder = search.planIndex(sources)
+  search.makeIndex(folder).catch((error) => search.failIndex(folder, error))
+  return folder
+}
+
 /** Everything that is published now, and in a build what is searched of it. */
 async function sourcesNow(): Promise<Sources> {
   const content = await readAnew()
@@ -136,13 +143,13 @@ describe('an index', () => {
   /** The folder of the index of everything there is now, which is not made. */
   async function folderNow(change: (sources: Sources) => Sources = (sources) => sources): Promise<string> {
     vi.mocked(indexContents).mockImplementationOnce(() => new Promise(() => {}))
-    return search.beginIndex(change(await sourcesNow()))
+    return beginIndex(change(await sourcesNow()))
   }
 
   test('is made in a folder that is whole when it is there, of what is listed', async () => {
     const sources = await sourcesNow()
     keepAll(sources)
-    const folder = search.beginIndex(sources)
+    const folder = beginIndex(sources)
     expect(dirname(folder)).toBe(resolve('.cache/search-index'))
     expect(existsSync(folder)).toBe(false)
     await settled(folder)
@@ -157,9 +164,9 @@ describe('an index', () => {
   test('is not made again while it is there', async () => {
     const sources = await sourcesNow()
     keepAll(sources)
-    const folder = search.beginIndex(sources)
+    const folder = beginIndex(sources)
     await settled(folder)
-    expect(search.beginIndex(await sourcesNow())).toBe(folder)
+    expect(beginIndex(await sourcesNow())).toBe(folder)
     expect(indexContents).toHaveBeenCalledTimes(1)
   })
 
@@ -177,7 +184,7 @@ describe('an index', () => {
       return []
     })
     for (const slug of ['moving-on', 'movingon', 'cafe']) project.write(`content/posts/${slug}.mdx`, writing('Words.', on('2025-01-01')))
-    await settled(search.beginIndex(await sourcesNow()))
+    await settled(beginIndex(await sourcesNow()))
     expect(addresses).toEqual(
       addresses
         .map((address) => `${address}.html`)
@@ -222,7 +229,7 @@ describe('an index', () => {
     }
     mkdirSync('.cache/search-index/now')
     vi.mocked(indexContents).mockResolvedValueOnce([])
-    const folder = search.beginIndex(await sourcesNow())
+    const folder = beginIndex(await sourcesNow())
     await settled(folder)
     expect(readdirSync('.cache/search-index').sort()).toEqual([basename(folder), 'now'].sort())
     rmSync('.cache/search-index/now', { recursive: true })
@@ -231,12 +238,12 @@ describe('an index', () => {
   test('that cannot be made leaves why, until it is begun again', async () => {
     vi.mocked(indexContents).mockRejectedValueOnce(new Error('Pagefind: no memory'))
     const sources = await sourcesNow()
-    const folder = search.beginIndex(sources)
+    const folder = beginIndex(sources)
     await settled(folder)
-    expect(readdirSync('.cache/search-index')).toEqual([`${basename(folder)}.failed`])
+    expect(existsSync(folder)).toBe(false)
     expect(readFileSync(`${folder}.failed`, 'utf8')).toBe('Error: Pagefind: no memory')
     vi.mocked(indexContents).mockResolvedValueOnce([])
-    expect(search.beginIndex(sources)).toBe(folder)
+    expect(beginIndex(sources)).toBe(folder)
     expect(existsSync(`${folder}.failed`)).toBe(false)
     await settled(folder)
     expect(readdirSync('.cache/search-index')).toEqual([basename(folder)])

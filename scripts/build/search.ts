@@ -1,6 +1,6 @@
 /** The search index, made of what is known of pages before they are rendered: what the build adapter would read off them is the same. */
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { indexContents, writeIndex } from '@/adapter/index-search'
 import { searchable } from '@/adapter/searchable'
@@ -10,7 +10,7 @@ import type { ArticleSource } from '@/lib/article/source'
 import { siteVersion } from '@/lib/code-version'
 import { getTagsOf } from '@/lib/content/collections'
 import { formatDate } from '@/lib/dates'
-import { keptIn, keyOf } from '@/lib/kept'
+import { keptIn, keyOf, writeWhole } from '@/lib/kept'
 import { languageOf } from '@/lib/language'
 import type { Sources } from './tasks'
 
@@ -47,23 +47,30 @@ function pageOf(source: ArticleSource, words: string): string {
 }
 
 /** Says that an index could not be made, beside where it would be. */
-const failureOf = (folder: string): string => `${folder}.failed`
+const failureOf = (folder: string) => `${folder}.failed`
+
+/** Tells who waits for an index that it will not come. */
+export const failIndex = (folder: string, why: unknown = 'see above'): void => writeFileSync(failureOf(folder), String(why))
+
+/** What an index is made of, beside where it will be. */
+const pagesOf = (folder: string) => `${folder}.json`
+
+type IndexedPage = { address: string; key: string }
 
 /**
- * Begins to make the index of everything that is published, if it is not kept; Next renders meanwhile.
+ * Plans the index of everything that is published.
  *
- * @returns the folder in which it is whole as soon as it is there; where it fails, there is a file `failureOf` that says why
+ * @returns the folder in which it is whole as soon as it is there; where it fails, there is a file beside that says why
  */
-export function beginIndex(sources: Sources): string {
+export function planIndex(sources: Sources): string {
   // Pagefind numbers pages as they come: in the order of their files.
   const pages = [...sources.values()]
     .filter(isSearched)
     .map((source) => ({ file: `${source.entry.path}.html`, address: encodeURI(source.entry.path), key: keyIn(source) }))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
   const folder = resolve('.cache/search-index', keyOf(site.language, siteVersion(), pages))
-  mkdirSync(dirname(folder), { recursive: true })
   rmSync(failureOf(folder), { force: true })
-  if (!existsSync(folder)) make(folder, pages).catch((error) => writeFileSync(failureOf(folder), String(error)))
+  writeWhole(pagesOf(folder), JSON.stringify(pages))
   return folder
 }
 
@@ -73,11 +80,18 @@ function forgetOthers(folder: string): void {
   for (const name of readdirSync(dirname(folder))) {
     const path = join(dirname(folder), name)
     const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {}
-    if (path !== folder && Date.now() - mtimeMs > hour) rmSync(path, { recursive: true, force: true })
+    if (!path.startsWith(folder) && Date.now() - mtimeMs > hour) rmSync(path, { recursive: true, force: true })
   }
 }
 
-async function make(folder: string, pages: { address: string; key: string }[]): Promise<void> {
+/** Makes an index that is planned, if it is not kept. @throws when Pagefind fails */
+export async function makeIndex(folder: string): Promise<void> {
+  if (!existsSync(folder)) await make(folder)
+  rmSync(pagesOf(folder), { force: true })
+}
+
+async function make(folder: string): Promise<void> {
+  const pages: IndexedPage[] = JSON.parse(readFileSync(pagesOf(folder), 'utf8'))
   function* contents() {
     for (const { address, key } of pages) yield { address, content: kept.read(key)?.toString() ?? '' }
   }

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Problem } from '@/lib/content/problem'
 import { summarize } from './summary'
 
 let out: string
@@ -20,21 +19,16 @@ afterEach(() => {
   rmSync(out, { recursive: true })
 })
 
-/** The summary of a build that found so many warnings, of which nothing is read but how many they are. */
+/** The summary of a build that found so many warnings. */
 const summary = (warnings: number, published: number, pages: Record<string, string> = {}) =>
-  summarize({
-    out,
-    report: { posts: published + 2, published, pages: 1, drafts: 3, problems: Array.from({ length: warnings }, () => ({}) as Problem) },
-    plan: { pages, files: {}, keep: {} },
-    began: 0,
-  })
+  summarize(out, { pages, files: {}, keep: {}, version: 'v1', search: 'index', posts: published, warnings }, 0)
 
 test('a summary says what was built, how heavy it is, and what of it is new', () => {
   expect(summary(0, 1232, { '/blog/b': 'b.html' })).toBe(
     [
       '1,232 posts in 3 pages; with everything else 5 files, 2.0 MB',
       `The heaviest page is ${join(out, 'blog/a.html')}, 32 kB before compression`,
-      '1 pages were kept from before, 2 are new; 12.3 s',
+      '1 page was kept from before, 2 are new; 12.3 s',
     ].join('\n'),
   )
 })
