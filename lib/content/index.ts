@@ -42,13 +42,16 @@ export interface Content {
   /** Posts in no list, feed or search, which whoever has the address can read; in the same order. */
   unlisted: Post[]
   pages: Page[]
+  /** How often the words of some of them have changed since, in development: then their facts are others. */
+  edition?: number
   /** Everything to tell of any front matter, drafts included, with the address its file would have. */
   problems: (Problem & { address: string })[]
 }
 
 const development = process.env.NODE_ENV === 'development'
 
-const newestFirst = (a: Post, b: Post) => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)
+/** The order of lists: by their days, posts of one day by their slugs. */
+export const newestFirst = (a: Post, b: Post): number => (a.date === b.date ? (a.slug < b.slug ? -1 : 1) : a.date < b.date ? 1 : -1)
 
 const withPath = <Fields>(entries: Entry<Fields>[], path: (slug: string) => Written['path']) =>
   entries.map((entry) => ({ ...entry, path: path(entry.slug) }))
@@ -173,6 +176,7 @@ function takeWords({ files, content }: { files: Files; content: Content }, { pos
   if (!isSame || !edited.length) return false
   const facts = new Map(edited.map((entry) => [entry.file, entry.facts]))
   for (const entry of [...content.posts, ...content.unlisted, ...content.pages]) entry.facts = facts.get(entry.file) ?? entry.facts
+  content.edition = (content.edition ?? 0) + 1
   return true
 }
 

@@ -1,5 +1,5 @@
 import { surveyOf } from '@/lib/check/survey-of'
-import type { Content, Post } from '@/lib/content'
+import { type Content, newestFirst, type Post } from '@/lib/content'
 import type { Facts } from '@/lib/content/facts'
 import { once } from '@/lib/content/once'
 import type { LinkContext } from '@/lib/mdx/link-context'
@@ -18,12 +18,22 @@ export interface Mention {
 interface Naming {
   naming: Map<Post, Set<Post>>
   by: Map<Post, Facts>
+  /** The edition of the body of writing that all of it is of. */
+  edition?: number
 }
 
 /** The listed posts that name one, newest first. */
 function namingPosts(post: Post, content: Content): Post[] {
+  const found = once(content, 'naming', (): Naming => ({ naming: new Map(), by: new Map() }))
+  const { edition = 0 } = content
+  if (found.edition !== edition) follow(content, found)
+  found.edition = edition
+  return [...(found.naming.get(post) ?? [])].sort(newestFirst)
+}
+
+/** Looks at the posts whose facts are others than before. */
+function follow(content: Content, { naming, by }: Naming): void {
   const byPath = postsByPath(content)
-  const { naming, by } = once(content, 'naming', (): Naming => ({ naming: new Map(), by: new Map() }))
   const namedIn = (other: Post, { named }: Facts) =>
     named.flatMap((path) => {
       const found = byPath.get(path)
@@ -36,8 +46,6 @@ function namingPosts(post: Post, content: Content): Post[] {
     for (const named of namedIn(other, other.facts)) naming.set(named, (naming.get(named) ?? new Set()).add(other))
     by.set(other, other.facts)
   }
-  const found = naming.get(post)
-  return found?.size ? content.posts.filter((other) => found.has(other)) : []
 }
 
 /**

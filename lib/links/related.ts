@@ -30,11 +30,20 @@ interface Index {
   having: Map<string, number[]>
   /** The facts that each post's features were read off, in the order of the posts. */
   by: (Facts | undefined)[]
+  /** The edition of the body of writing that all of it is of. */
+  edition?: number
 }
 
 function indexOf(content: Content): Index {
   const index = once(content, 'features', () => emptyIndex(content))
-  const { posts, having, by } = index
+  const { edition = 0 } = content
+  if (index.edition !== edition) follow(index)
+  index.edition = edition
+  return index
+}
+
+/** Looks at the posts whose facts are others than before. */
+function follow({ posts, having, by }: Index): void {
   for (const [place, post] of posts.entries()) {
     const before = by[place]
     if (before === post.facts) continue
@@ -42,7 +51,6 @@ function indexOf(content: Content): Index {
     for (const { name } of featuresOf(post)) add(place, having, name)
     by[place] = post.facts
   }
-  return index
 }
 
 function emptyIndex(content: Content): Index {
