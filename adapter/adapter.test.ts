@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NextAdapter } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
@@ -278,6 +278,13 @@ describe('what was kept', () => {
     expect(published()['blog/kept.html']).toBe(interactive)
     expect(Object.keys(published())).toEqual(expect.arrayContaining(['_next/static/chunks/counter.js', '_next/static/chunks/lazier.js']))
     expect(log).toHaveBeenCalledWith("\nPublished 5 pages in out/, 1 of them with Next's runtime")
+  })
+
+  it('can be read by a host, even of a file that only its author may read', async () => {
+    writeTree(projectDir, { '.cache/paper': 'PDF' })
+    chmodSync(join(projectDir, '.cache/paper'), 0o600)
+    await completeWith({ ...nothing, files: { 'blog/kept/paper.pdf': '.cache/paper' } })
+    expect(statSync(join(projectDir, 'out/blog/kept/paper.pdf')).mode & 0o777).toBe(0o644)
   })
 
   it('gives way to a page that was rendered after all', async () => {

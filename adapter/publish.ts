@@ -1,5 +1,5 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { copyFile, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Origin, readClientModules } from './client-modules'
 import { UnexpectedExport } from './expectation'
@@ -109,7 +109,11 @@ export async function publish(
     copy(path)
   }
   for (const path of used) copy(path)
-  // Where the file system can, it shares the bytes until one of the two changes.
-  await forEach(kept.files, ([path, file]) => copyFile(file, place(path), constants.COPYFILE_FICLONE))
+  await forEach(kept.files, async ([path, file]) => {
+    // Where the file system can, it shares the bytes until one of the two changes.
+    await copyFile(file, place(path), constants.COPYFILE_FICLONE)
+    // Whoever may read the one it is made of, a host has to read this.
+    await chmod(place(path), 0o644)
+  })
   return { pages: [...pages.keys(), ...keptPaths], interactive }
 }

@@ -90,7 +90,7 @@ function isThere(path: string): boolean {
 }
 
 /** Notes that something kept was of use. */
-function touch(path: string): void {
+export function touch(path: string): void {
   const now = new Date()
   try {
     utimesSync(path, now, now)

@@ -3,8 +3,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { site } from '@/content/site'
+import { touch } from '@/lib/kept'
 import { type Card, drawCard, palette } from './draw'
-import { forgetUnused, touch, workshop } from './workshop'
+import { forgetUnused, workshop } from './workshop'
 
 export { getCards } from './cards'
 

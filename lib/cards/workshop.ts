@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { codeVersion } from '@/lib/code-version'
 
@@ -15,14 +15,6 @@ const version = () => codeVersion(['lib/cards', 'lib/language.ts'])
 
 /** The folder in which cards and their fonts are kept between builds. */
 export const workshop = (): string => join(all(), version())
-
-/** Notes that something kept was of use. */
-export function touch(path: string): void {
-  const now = new Date()
-  try {
-    utimesSync(path, now, now)
-  } catch {} // what cannot be written to still serves
-}
 
 /** Whether something was of no use for some days. */
 function isUnused(path: string, days: number): boolean {

@@ -1,4 +1,5 @@
 import { siteVersion } from '@/lib/code-version'
+import { getTagsOf } from '@/lib/content/collections'
 import { keptIn, keyOf } from '@/lib/kept'
 import { origin } from '@/lib/urls'
 import type { FeedFormat } from './formats'
@@ -7,7 +8,10 @@ import type { FeedList } from './lists'
 /** The feeds of lists, as they are sent. */
 const kept = keptIn('lists', '.xml', siteVersion)
 
-const keyIn = (list: FeedList, format: FeedFormat, contents: string[]) => keyOf(origin, format, list, contents)
+/** Items say their tags as readers call them, which other posts have a part in. */
+const tagsIn = ({ posts }: FeedList) => posts.map((post) => getTagsOf(post).map(({ name }) => name))
+
+const keyIn = (list: FeedList, format: FeedFormat, contents: string[]) => keyOf(origin, format, list, tagsIn(list), contents)
 
 /** Where a feed is kept, once it is made; nothing while it is not. @param contents the keys of what it shows of its posts */
 export function feedFileOf(list: FeedList, format: FeedFormat, contents: string[]): string | undefined {
