@@ -3,13 +3,7 @@
  * answered from and nowhere else. It is asked with an id and a question, and answers with that id.
  */
 import { type Answer, find, type Question } from './search/find'
-import type { Pagefind, PagefindScript } from './search/pagefind'
-
-/** Written by the build; not there before it. */
-const address = '/pagefind/pagefind.js'
-
-/** What is shown of a section: two lines, or three. */
-const excerptLength = 26
+import { loadPagefind, type Pagefind } from './search/pagefind'
 
 /** How many requests have failed: Pagefind goes on without a part of the index that it could not load, and tells nobody. */
 let failures = 0
@@ -24,9 +18,7 @@ let loaded: Promise<Pagefind> | undefined
 
 /** Loads Pagefind once, as long as nothing fails. */
 function pagefind(): Promise<Pagefind> {
-  loaded ??= import(address).then(({ createInstance }: PagefindScript) =>
-    createInstance({ basePath: '/pagefind/', excerptLength, excerptEllipsis: '…' }),
-  )
+  loaded ??= loadPagefind()
   return loaded
 }
 

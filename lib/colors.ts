@@ -1,7 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 /** The colours of the site, in the light or in the dark. */
 export type Scheme = 'light' | 'dark'
+
+const styleSheet = 'app/base.css'
+let known = { stamp: '', text: '' }
+
+/** The style sheet, read when it has changed: thousands of cards ask for its colours. */
+function readStyles(): string {
+  const { mtimeMs, size } = statSync(styleSheet)
+  const stamp = `${mtimeMs} ${size}`
+  if (known.stamp !== stamp) known = { stamp, text: readFileSync(styleSheet, 'utf8') }
+  return known.text
+}
 
 /**
  * A colour of the style sheet as `#rrggbb`, for what is no style sheet: the browser's own bar, icons, cards.
@@ -10,7 +21,7 @@ export type Scheme = 'light' | 'dark'
  * @throws when that has no such `light-dark(oklch(…), oklch(…))`
  */
 export function color(name: string, scheme: Scheme = 'light'): string {
-  const value = readFileSync('app/base.css', 'utf8').match(new RegExp(`--${name}: light-dark\\((.*)\\);`))?.[1] ?? ''
+  const value = readStyles().match(new RegExp(`--${name}: light-dark\\((.*)\\);`))?.[1] ?? ''
   const both = [...value.matchAll(/oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)/g)].map(([, l, c, h]) => [Number(l) / 100, Number(c), Number(h)])
   const [lightness, chroma, hue] = both[scheme === 'light' ? 0 : 1] ?? []
   if (lightness === undefined || chroma === undefined || hue === undefined)

@@ -15,8 +15,8 @@ export interface Plan {
 export interface BuildPlan extends Plan {
   /** Stands for all code and styles. */
   version: string
-  /** Where the search index is, or will be as soon as it is made. */
-  search: string
+  /** Where the parts of the search index are, or will be as soon as they are made: the newest first. */
+  search: string[]
   /** How many posts readers see, and how many warnings there are. */
   posts: number
   warnings: number

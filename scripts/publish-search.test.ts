@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync, mkdirSync, renameSync, watch, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readTree, temporaryFolder, writeTree } from '@/adapter/test-build'
 import type { getPlan } from '@/lib/plan'
@@ -9,14 +9,20 @@ import { publishSearch } from './publish-search'
 let plan: ReturnType<typeof getPlan>
 vi.mock('../lib/plan', () => ({ getPlan: () => plan }))
 
-const index = { 'pagefind/pagefind.js': 'script', 'pagefind/index/en_1.pf_index': 'words' }
+const index = {
+  'pagefind/pagefind.js': 'script',
+  'pagefind/wasm.en.pagefind': 'program',
+  'pagefind/pagefind-entry.json': '{"version":"1"}',
+  'pagefind/index/en_1.pf_index': 'words',
+}
+const published = { ...index, 'pagefind/pagefind-entry.json': '{"version":"1","parts":0}' }
 
 let folder: string
 let dir: string
 beforeEach(() => {
   folder = join(temporaryFolder(), 'search-index/a1')
   dir = temporaryFolder()
-  plan = { pages: {}, files: {}, keep: {}, search: folder }
+  plan = { pages: {}, files: {}, keep: {}, search: [folder] }
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -58,7 +64,7 @@ describe('the search index that a build makes', () => {
     make()
     writeTree(dir, { 'index.html': 'Home' })
     await publish().done
-    expect(readTree(dir)).toEqual({ 'index.html': 'Home', ...index })
+    expect(readTree(dir)).toEqual({ 'index.html': 'Home', ...published })
     expect(readTree(folder)).toEqual(index)
   })
 
@@ -71,7 +77,21 @@ describe('the search index that a build makes', () => {
     expect(existsSync(join(dir, 'pagefind'))).toBe(false)
     make()
     await done
-    expect(readTree(dir)).toEqual(index)
+    expect(readTree(dir)).toEqual(published)
+  })
+
+  test('is published in its parts, which share the code of the newest', async () => {
+    const folders = ['new', 'old', 'oldest'].map((name) => join(dirname(folder), name))
+    for (const path of folders)
+      writeTree(path, { ...index, 'pagefind/index/en_1.pf_index': basename(path), 'pagefind/index/wasm.pf_index': 'a hash' })
+    plan = { pages: {}, files: {}, keep: {}, search: folders }
+    await publish().done
+    const part = { 'pagefind-entry.json': '{"version":"1"}', 'index/wasm.pf_index': 'a hash' }
+    expect(readTree(join(dir, 'pagefind/part-1'))).toEqual({ ...part, 'index/en_1.pf_index': 'oldest' })
+    expect(readTree(join(dir, 'pagefind/part-2'))).toEqual({ ...part, 'index/en_1.pf_index': 'old' })
+    const { 'pagefind.js': script, 'wasm.en.pagefind': program, 'index/en_1.pf_index': words, ...rest } = readTree(join(dir, 'pagefind'))
+    expect([script, program, words, rest['pagefind-entry.json']]).toEqual(['script', 'program', 'new', '{"version":"1","parts":2}'])
+    expect(Object.keys(rest).filter((path) => /^part-3|^part-.*(?:\.js|\.pagefind)$/.test(path))).toEqual([])
   })
 
   test('is told of where it could not be made, at once', async () => {

@@ -7,6 +7,7 @@ import compression from 'compression'
 import { lookup } from 'mrmime'
 import sirv from 'sirv'
 import { feedFormatAt, feedTypes } from '@/lib/feeds/formats'
+import { rememberAnswers } from './answers'
 import { plainAddress, readRedirects } from './redirects'
 
 const out = resolve(process.env.OUT_DIR ?? 'out')
@@ -43,20 +44,21 @@ function newAddress(url: string): string | undefined {
   return to && to + query
 }
 
-// A page is a few kilobytes, so the best compression still takes less time than the bytes it saves.
 const compress = compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } } })
 const serve = sirv(out, { etag: true, extensions: ['html'], setHeaders, onNoMatch: (_request, response) => answerNotFound(response) })
 
-const server = createServer((request, response) => {
-  type Compress = Parameters<typeof compress>
-  compress(request as Compress[0], response as Compress[1], () => {
-    const moved = newAddress(request.url ?? '')
-    // The page for what is not there is no page of its own.
-    if (/^\/404(\.html)?\/?(\?|$)/.test(request.url ?? '')) answerNotFound(response)
-    else if (moved) response.writeHead(301, { Location: moved, 'Cache-Control': 'no-cache' }).end()
-    else serve(request, response)
-  })
-})
+const server = createServer(
+  rememberAnswers((request, response) => {
+    type Compress = Parameters<typeof compress>
+    compress(request as Compress[0], response as Compress[1], () => {
+      const moved = newAddress(request.url ?? '')
+      // The page for what is not there is no page of its own.
+      if (/^\/404(\.html)?\/?(\?|$)/.test(request.url ?? '')) answerNotFound(response)
+      else if (moved) response.writeHead(301, { Location: moved, 'Cache-Control': 'no-cache' }).end()
+      else serve(request, response)
+    })
+  }),
+)
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start` : error.message)
   process.exit(1)

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { searchIndex, writeIndex } from '../../adapter/index-search'
-import { loadPagefind } from '../../adapter/test-index'
+import { loadPagefind, loadScript } from '../../adapter/test-index'
+import { publishParts } from '../../scripts/publish-search'
 import { find, type Question } from './find'
+import { openParts } from './pagefind'
 import { separate } from './words'
 
 const post = (title: string, day: string, tags: string[], words: string, lang = '') =>
@@ -148,5 +150,40 @@ describe('find', () => {
     expect((await search({ words: '"decision to review"' })).total).toBe(1)
     expect((await search({ words: '"東京都"' })).total).toBe(1)
     expect((await search({ words: '"東京春"' })).total).toBe(0)
+  })
+})
+
+describe('of an index in parts', () => {
+  let parts: string
+  beforeAll(async () => {
+    parts = mkdtempSync(join(tmpdir(), 'search-'))
+    const dated = pages.map((page) => ({ ...page, day: /datetime="(.+?)"/.exec(page.html)?.[1] ?? '' }))
+    const folders: string[] = []
+    for (const some of [dated.filter(({ day }) => day > '2025'), dated.filter(({ day }) => day <= '2025')]) {
+      const folder = join(parts, `made-${folders.length}`)
+      writeIndex(await searchIndex(some, { language: 'en', separate }), folder)
+      folders.push(folder)
+    }
+    publishParts(folders, join(parts, 'pagefind'))
+    return () => rmSync(parts, { recursive: true })
+  })
+
+  const both = async (query: Partial<Question['query']>, count = 20) => {
+    const pagefind = await openParts(await loadScript(parts), 1)
+    return find(pagefind, { query: { words: '', tag: '', year: '', ...query }, from: 0, count })
+  }
+
+  it('finds the same pages as in one', async () => {
+    for (const words of ['decision', 'plenty', '東京', 'nowhere', 'android']) {
+      const [divided, whole] = [await both({ words }), await search({ words }, 0, 20)]
+      const byAddress = ({ hits }: typeof whole) => hits.toSorted((a, b) => (a.address < b.address ? -1 : 1))
+      expect([words, divided.total, byAddress(divided)]).toEqual([words, whole.total, byAddress(whole)])
+      expect([divided.tags, divided.years]).toEqual([whole.tags, whole.years])
+    }
+  })
+
+  it('lists what a tag or a year has in the same order, the newest first', async () => {
+    for (const query of [{ tag: 'Work' }, { year: '2020' }, { year: '2026' }, {}])
+      expect(await both(query)).toEqual(await search(query, 0, 20))
   })
 })

@@ -1,6 +1,9 @@
-/** What is used of Pagefind's own script, `/pagefind/pagefind.js` (version 1.6). */
+/** What is used of Pagefind's own script (version 1.6). */
 export interface PagefindScript {
-  createInstance(options: Record<string, unknown>): Pagefind
+  createInstance(options: Record<string, unknown>): Pagefind & {
+    /** Searches in another index, too. */
+    mergeIndex(path: string, options: Record<string, unknown>): Promise<void>
+  }
 }
 
 /** Searches an index; where a part of that cannot be loaded, without it. */
@@ -11,7 +14,7 @@ export interface Pagefind {
   filters(): Promise<Counts>
 }
 
-type Filters = Record<'tag' | 'year', string>
+type Filters = Record<'tag' | 'year' | 'part', string>
 /** How many pages have a value, by filter. */
 export type Counts = Partial<Record<'tag' | 'year', Record<string, number>>>
 
@@ -42,4 +45,44 @@ export interface SubResult {
   anchor?: unknown
   /** Where the words are that were found. */
   locations: number[]
+}
+
+const folder = '/pagefind/'
+
+/** What is shown of a section: two lines, or three. */
+const options = { basePath: folder, excerptLength: 26, excerptEllipsis: '…' }
+
+/** Opens the search index. @throws when the script, or what tells of the index, cannot be loaded */
+export async function loadPagefind(): Promise<Pagefind> {
+  // Both are written by the build; not there before it.
+  const [script, { parts = 0 }] = await Promise.all([
+    import(`${folder}pagefind.js`) as Promise<PagefindScript>,
+    fetch(`${folder}pagefind-entry.json`).then((response): Promise<{ parts?: number }> => response.json()),
+  ])
+  return parts ? openParts(script, parts) : script.createInstance(options)
+}
+
+/**
+ * Opens a large index, which is divided by time.
+ *
+ * @param older how many parts there are below the newest
+ * @throws when one cannot be loaded
+ */
+export async function openParts({ createInstance }: PagefindScript, older: number): Promise<Pagefind> {
+  // Each part is a filter of its own.
+  const of = (part: string) => ({ ...options, mergeFilter: { part } })
+  const pagefind = createInstance(of('newest'))
+  // Where the newest cannot be loaded, this fails, and adding others would wait without end.
+  await pagefind.filters()
+  const others = Array.from({ length: older }, (_, n) => `part-${older - n}`)
+  await Promise.all(others.map((part) => pagefind.mergeIndex(`${folder}${part}/`, { ...of(part), basePath: `${folder}${part}/` })))
+  return {
+    filters: () => pagefind.filters(),
+    async search(words, { filters, sort }) {
+      if (!sort) return pagefind.search(words, { filters })
+      // Pagefind sorts what it finds in a part, and mixes the parts.
+      const found = await Promise.all(['newest', ...others].map((part) => pagefind.search(words, { filters: { ...filters, part }, sort })))
+      return { results: found.flatMap(({ results }) => results), totalFilters: {} }
+    },
+  }
 }

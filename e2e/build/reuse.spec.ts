@@ -111,6 +111,15 @@ test('a title: also its card, the lists, and the pages of its neighbours and of 
   )
 })
 
+test('an address the owner fills in: every page, every feed, and nothing else', () => {
+  test.setTimeout(120_000)
+  edit('content/site.ts', "email: ''", "email: 'me@example.com'")
+  const paths = changed()
+  expect(paths).toEqual(Object.keys(site).filter((path) => /\.html$|(?:atom\.xml|feed\.(?:json|xml)|security\.txt)$/.test(path)))
+  for (const path of paths.filter((path) => path.endsWith('.html')))
+    expect(readFileSync(join(dir, 'out', path), 'utf8'), path).toContain('mailto:me@example.com')
+})
+
 test('a component: the pages that show it', () => {
   test.setTimeout(120_000)
   edit('components/mdx/callout.tsx', '<div className="mt-4', '<div data-changed className="mt-4')

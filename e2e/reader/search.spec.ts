@@ -1,5 +1,10 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type axe from 'axe-core'
 import { expect, type Page } from 'playwright/test'
+import { searchIndex, writeIndex } from '../../adapter/index-search'
+import { publishParts } from '../../scripts/publish-search'
 import { test as base } from './site'
 
 declare global {
@@ -332,18 +337,56 @@ test.describe('without a script', () => {
   })
 })
 
+/** What a page says when it cannot search, and where that leads. */
+async function expectUnreachable(page: Page): Promise<void> {
+  await expect(status(page)).toHaveText('The search cannot be reached just now.')
+  await expect(page.locator('site-search').getByRole('link', { name: 'archive' }).first()).toBeVisible()
+}
+
+/** A site that has so many posts that its search index is in parts: of some pages here, one in each. */
+const divided = base.extend<{ folder: string }>({
+  folder: async ({ page }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'search-'))
+    const parts: string[] = []
+    for (const day of ['2026-03-03', '2025-02-02', '2024-01-01']) {
+      const part = join(folder, day)
+      const html = `<article><h1>Of ${day}</h1><time class="dt-published" datetime="${day}">${day}</time><div class="e-content"><p>A harbour.</p></div></article>`
+      writeIndex(await searchIndex([{ address: `/blog/${day}`, html }], { language: 'en' }), part)
+      parts.push(part)
+    }
+    publishParts(parts, join(folder, 'pagefind'))
+    await page.route('**/pagefind/**', (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }))
+    await use(folder)
+    rmSync(folder, { recursive: true })
+  },
+})
+
+divided('an index in parts is searched as one', async ({ page, folder }) => {
+  expect(existsSync(join(folder, 'pagefind/part-2/wasm.en.pagefind'))).toBe(false)
+  await page.goto('/search?q=harbour')
+  await expect(status(page)).toHaveText('3 results')
+  await page.goto('/search?q=harbour&year=2024')
+  await expect(status(page)).toHaveText('1 result')
+  await expect(results(page).getByRole('link', { name: 'Of 2024-01-01' })).toBeVisible()
+})
+
+for (const part of ['part-2/pagefind-entry.json', 'part-1/index', 'pagefind/wasm'])
+  divided(`nobody is told of some results when ${part} cannot be loaded; once it can, all are found`, async ({ page, folder }) => {
+    expect(existsSync(folder)).toBe(true)
+    await page.route(new RegExp(part), (route) => route.abort())
+    await page.goto('/search?q=harbour')
+    await expectUnreachable(page)
+    await page.unroute(new RegExp(part))
+    await field(page).fill('harbours')
+    await expect(status(page)).toHaveText('3 results')
+  })
+
 base('when the index is gone, it is told in a sentence, and the archive is offered', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }))
   await page.goto('/search?q=notes')
   await expect(status(page)).toHaveText('The search cannot be reached just now.')
   await expect(page.locator('site-search').getByRole('link', { name: 'archive' }).first()).toBeVisible()
 })
-
-/** What a page says when it cannot search, and where that leads. */
-async function expectUnreachable(page: Page): Promise<void> {
-  await expect(status(page)).toHaveText('The search cannot be reached just now.')
-  await expect(page.locator('site-search').getByRole('link', { name: 'archive' }).first()).toBeVisible()
-}
 
 for (const part of ['pagefind-entry.json', 'wasm', 'pf_meta', 'pf_index', 'pf_filter', 'pf_fragment', 'search-worker.js'])
   base(`nobody is told that there is nothing when ${part} cannot be loaded; once it can, all is found`, async ({ page, context }) => {

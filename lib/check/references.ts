@@ -78,9 +78,10 @@ async function relativeProblem(address: string, as: Reference['as'], around: Sur
   // A text is linked to by its address, which stays when its file moves.
   const words = name.replace(/(?:\/index)?\.mdx?$/, '')
   const slug = words.split('/').at(-1) ?? ''
-  const meant = [...around.paths()].find((path) => path.split('/').at(-1) === slug)
-  if (as === 'link' && meant && (words !== name || !/\.\w+$/.test(name)))
-    return { reason: `"${address}" is no address of this site`, fix: `Write ${meant}${/#.*$/s.exec(address)?.[0] ?? ''}` }
+  // Only where no other file can be meant: to look through all paths takes long.
+  const isText = as === 'link' && (words !== name || !/\.\w+$/.test(name))
+  const meant = isText && [...around.paths()].find((path) => path.split('/').at(-1) === slug)
+  if (meant) return { reason: `"${address}" is no address of this site`, fix: `Write ${meant}${/#.*$/s.exec(address)?.[0] ?? ''}` }
   return around.fileProblem(name, as)
 }
 

@@ -1,12 +1,8 @@
 /** What a search costs a reader, measured over a site that is being served. */
 import type { Browser, Page } from 'playwright'
-import { indexSearch } from '../../adapter/index-search'
-import { separate } from '../../client/search/words'
-import { site } from '../../content/site'
 import { withBrowser } from './browser'
 import { whileServing } from './commands'
 import { type Figure, median } from './figures'
-import { out, publishedPages } from './site'
 
 /** Types words into the search over a page, as a reader does, and waits for what is found. */
 async function search(page: Page, words: string): Promise<void> {
@@ -75,9 +71,6 @@ async function timesOfSearch(browser: Browser, url: string, queries: string[]): 
 }
 
 export async function measureSearch(): Promise<Figure[]> {
-  const began = performance.now()
-  await indexSearch({ language: site.language, separate })({ dir: out, pages: publishedPages() })
-  const index = (performance.now() - began) / 1000
   const [bytes, times] = await whileServing('start', (url) =>
     withBrowser(async (browser) => [
       await bytesOfSearch(browser, url, 'evidence'),
@@ -85,7 +78,6 @@ export async function measureSearch(): Promise<Figure[]> {
     ]),
   )
   return [
-    { name: 'search index', value: index, unit: 's', meaning: 'the index of all pages, which is part of the build' },
     { name: 'first search', value: bytes, unit: 'bytes', meaning: 'all that a first search loads, fonts aside' },
     {
       name: 'key to results',

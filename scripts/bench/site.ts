@@ -21,6 +21,3 @@ export function forgetBuilds(): void {
     if (join('.cache', name) !== folder) rmSync(join('.cache', name), { recursive: true, force: true })
   for (const made of ['.next', out]) rmSync(made, { recursive: true, force: true })
 }
-
-/** Paths of all pages in `out`, from there. */
-export const publishedPages = () => readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))

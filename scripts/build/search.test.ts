@@ -40,9 +40,9 @@ afterAll(() => project.leave())
 
 /** Has an index made, as a build does. @returns where it will be */
 function beginIndex(sources: Sources): string {
-  const folder = search.planIndex(sources)
-  search.makeIndex(folder).catch((error) => search.failIndex(folder, error))
-  return folder
+  const folders = search.planIndex(sources)
+  search.makeIndex(folders).catch((error) => search.failIndex(folders, error))
+  return folders[0] ?? ''
 }
 
 /** Everything that is published now, and in a build what is searched of it. */
@@ -233,6 +233,59 @@ describe('an index', () => {
     await settled(folder)
     expect(readdirSync('.cache/search-index').sort()).toEqual([basename(folder), 'now'].sort())
     rmSync('.cache/search-index/now', { recursive: true })
+  })
+
+  describe('of many pages', () => {
+    /** The addresses of the pages in the parts of an index, two or three in each. */
+    function partsNow(sources: Sources): string[][] {
+      const pages = (folder: string): { address: string }[] => JSON.parse(readFileSync(`${folder}.json`, 'utf8'))
+      return search.planIndex(sources, 2).map((folder) => pages(folder).map(({ address }) => address))
+    }
+    const write = (slug: string, date: string) => project.write(`content/posts/${slug}.mdx`, writing('Words.', on(date)))
+
+    test('has parts by their time, the newest first and never a small one', async () => {
+      expect(partsNow(await sourcesNow())).toEqual([['/about', '/blog/moving', '/blog/older']])
+      write('a', '2025-03-03')
+      expect(partsNow(await sourcesNow())).toEqual([
+        ['/blog/a', '/blog/moving'],
+        ['/about', '/blog/older'],
+      ])
+      write('b', '2025-03-02')
+      expect(partsNow(await sourcesNow())).toEqual([
+        ['/blog/a', '/blog/b', '/blog/moving'],
+        ['/about', '/blog/older'],
+      ])
+    })
+
+    test('keeps parts of which nothing has changed', async () => {
+      write('a', '2025-03-03')
+      const now = async () => search.planIndex(await sourcesNow(), 2)
+      const [newest, oldest] = await now()
+      write('b', '2025-03-02')
+      const [withOneMore, same] = await now()
+      expect(same).toBe(oldest)
+      expect(withOneMore).not.toBe(newest)
+      project.write('content/posts/older.mdx', writing('Cellars.', on('2024-01-01')))
+      const [unchanged, edited] = await now()
+      expect(unchanged).toBe(withOneMore)
+      expect(edited).not.toBe(oldest)
+    })
+
+    test('makes what is missing, and tells of each part that fails', async () => {
+      write('a', '2025-03-03')
+      const folders = search.planIndex(await sourcesNow(), 2)
+      vi.mocked(indexContents).mockResolvedValueOnce([]).mockRejectedValueOnce(new Error('Pagefind: no memory'))
+      await search.makeIndex(folders).catch((error) => search.failIndex(folders, error))
+      expect(folders.map((folder) => [existsSync(folder), existsSync(`${folder}.failed`)])).toEqual([
+        [true, false],
+        [false, true],
+      ])
+      vi.mocked(indexContents).mockResolvedValueOnce([])
+      await search.makeIndex(search.planIndex(await sourcesNow(), 2))
+      expect(indexContents).toHaveBeenCalledTimes(3)
+      expect(folders.map(existsSync)).toEqual([true, true])
+      expect(readdirSync('.cache/search-index').sort()).toEqual(folders.map((folder) => basename(folder)).sort())
+    })
   })
 
   test('that cannot be made leaves why, until it is begun again', async () => {
