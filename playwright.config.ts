@@ -28,12 +28,14 @@ export default defineConfig({
       snapshotPathTemplate: '{testDir}/reader/approved/{arg}{ext}',
       dependencies: ['reader build'],
     },
+    // The site with every kind of page, by the servers that its build configures.
+    { name: 'hosts', testMatch: 'hosts/*.spec.ts', dependencies: ['reader build'] },
     // Lighthouse measures time too, so it has the machine to itself.
     {
       name: 'lighthouse',
       testMatch: 'lighthouse/*.spec.ts',
       use: { baseURL: 'http://127.0.0.1:4310' },
-      dependencies: ['site', 'interactive', 'build', 'pictures', 'dev', 'reader'],
+      dependencies: ['site', 'interactive', 'build', 'pictures', 'dev', 'reader', 'hosts'],
     },
   ],
   webServer: { command: 'npm start', url: 'http://127.0.0.1:4310', env: { PORT: '4310' } },

@@ -6,10 +6,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Step, staticSite } from './adapter'
 import { UnexpectedExport } from './expectation'
 import type { Kept } from './kept'
+import { readPage } from './page'
+import { policyOf, withPolicy } from './policy'
 import { clientManifest, nextModules, readTree, type Tree, temporaryFolder, writeTree } from './test-build'
 
 const plain = readFileSync(join(import.meta.dirname, 'fixtures/plain/input.html'), 'utf8')
-const stripped = readFileSync(join(import.meta.dirname, 'fixtures/plain/output.html'), 'utf8')
+/** A page with its policy. */
+const held = (html: string, more: Record<string, string>) => withPolicy(html, policyOf(readPage(html), more))
+/** What its policy allows a page without the runtime, and one with it. */
+const withoutRuntime = { 'require-trusted-types-for': "'script'" }
+const withRuntime = Object.fromEntries(['connect-src', 'font-src', 'img-src', 'style-src'].map((directive) => [directive, "'self'"]))
+
+const stripped = held(readFileSync(join(import.meta.dirname, 'fixtures/plain/output.html'), 'utf8'), withoutRuntime)
 const interactive = plain.replace(
   '</main>',
   '<button>Count</button></main><script src="/_next/static/chunks/counter.js" async=""></script>',
@@ -94,7 +102,13 @@ afterEach(() => {
 })
 
 /** Calls the adapter as Next does when a build is complete. */
-async function complete(tree: Tree, config: { output?: string; distDir?: string } = {}, steps: Step[] = [], kept?: () => Kept) {
+async function complete(
+  tree: Tree,
+  config: { output?: string; distDir?: string } = {},
+  steps: Step[] = [],
+  kept?: () => Kept,
+  policy?: Record<string, string>,
+) {
   writeTree(projectDir, tree)
   const { distDir = '.cache/export', output = 'export' } = config
   const staticFiles = Object.keys(readTree(join(projectDir, distDir))).map((path) => ({ filePath: join(projectDir, distDir, path) }))
@@ -104,7 +118,7 @@ async function complete(tree: Tree, config: { output?: string; distDir?: string 
     distDir: join(projectDir, '.next'),
     projectDir,
   }
-  await staticSite(steps, kept).onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
+  await staticSite(steps, kept, policy).onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
 }
 const published = (folder = 'out') => readTree(join(projectDir, folder))
 
@@ -137,11 +151,12 @@ describe('onBuildComplete', () => {
     expect(existsSync(join(projectDir, 'out.new'))).toBe(false)
   })
 
-  it('strips the pages that render no client component of the site, and leaves the others byte for byte', async () => {
+  it('strips the pages that render no client component of the site, and leaves the others byte for byte but for their policy', async () => {
     await complete(build())
     const out = published()
     for (const path of ['404.html', 'index.html', 'blog/plain.html']) expect(out[path], path).toBe(stripped)
-    expect(out['blog/counted.html']).toBe(interactive)
+    expect(out['blog/counted.html']).toBe(held(interactive, withRuntime))
+    expect(out['blog/counted.html']?.replace(/<meta http-equiv="Content-Security-Policy" content="[^"]*">/, '')).toBe(interactive)
     expect(out['feed.xml']).toBe(siteExport['feed.xml'])
     expect(log).toHaveBeenCalledWith("\nPublished 4 pages in out/, 1 of them with Next's runtime")
   })
@@ -153,7 +168,7 @@ describe('onBuildComplete', () => {
     expect(Object.keys(published())).not.toContain('_next/static/media/unused.99.png')
 
     await complete(build({ 'blog/counted.html': withMore(interactive) }))
-    expect(published()['blog/counted.html']).toBe(withMore(interactive))
+    expect(published()['blog/counted.html']).toBe(held(withMore(interactive), withRuntime))
     expect(Object.keys(published())).toContain('_next/static/media/unused.99.png')
   })
 
@@ -210,6 +225,54 @@ describe('onBuildComplete', () => {
     await complete(build())
     expect(Object.keys(published())).not.toContain('gone.html')
     expect(Object.keys(published())).not.toContain('half.html')
+  })
+
+  it('holds pages to what the site says its scripts load, and to trusted types where React makes no scripts of text', async () => {
+    const policy = { 'worker-src': "'self'", 'trusted-types': 'one' }
+    await complete(build(), {}, [], undefined, policy)
+    const policies = ['blog/plain.html', 'blog/counted.html'].map((path) =>
+      /Content-Security-Policy" content="(.*?)"/.exec(published()[path] ?? ''),
+    )
+    expect(policies[0]?.[1]).toMatch(/;worker-src 'self';.*;form-action 'none';trusted-types one;require-trusted-types-for 'script'$/)
+    expect(policies[1]?.[1]).toMatch(/;worker-src 'self';.*;form-action 'none'$/)
+  })
+
+  it('tells steps from where else its pages load files', async () => {
+    const seen: string[][] = []
+    const step: Step = ({ outside }) => void seen.push(outside)
+    const withPicture = (html: string, origin: string) => html.replace('</main>', `<img src="${origin}/a.png"></main>`)
+    await complete(build(), {}, [step])
+    const tree = {
+      'index.html': withPicture(plain, 'https://b.example'),
+      'blog/counted.html': withPicture(interactive, 'https://a.example'),
+    }
+    writeTree(projectDir, { '.cache/kept.html': held(withPicture('<main></main></html>', 'https://c.example'), withoutRuntime) })
+    const pages = new Map([['blog/kept.html', join(projectDir, '.cache/kept.html')]])
+    await complete(build(tree), {}, [step], () => ({ pages, files: new Map(), keep: new Map() }))
+    expect(seen).toEqual([[], ['https://a.example', 'https://b.example', 'https://c.example']])
+  })
+
+  it('leaves the published site as it was when pages would need a weaker policy, and tells of all that does', async () => {
+    writeTree(projectDir, { 'out/index.html': 'former' })
+    const unsafe = (html: string) => html.replace('<h1>', '<h1 style="color:red" onclick="go()">')
+    const keep = new Map([['blog/plain.html', join(projectDir, '.cache/kept.html')]])
+    const kept = () => ({ pages: new Map(), files: new Map(), keep })
+    const tree = { 'blog/plain.html': unsafe(plain), 'blog/counted.html': unsafe(interactive) }
+    await expect(complete(build(tree), {}, [], kept)).rejects.toThrow(
+      [
+        'blog/counted.html: <h1 style="color:red">',
+        'blog/counted.html: <h1 onclick="go()">',
+        'blog/plain.html: <h1 style="color:red">',
+        'blog/plain.html: <h1 onclick="go()">',
+      ].join('\n'),
+    )
+    expect(published()).toEqual({ 'index.html': 'former' })
+    expect(existsSync(join(projectDir, '.cache/kept.html'))).toBe(false)
+  })
+
+  it('publishes a page with an address that leads nowhere', async () => {
+    await complete(build({ 'index.html': plain.replace('<h1>', '<img src="https://["><h1>') }))
+    expect(published()['index.html']).toBe(stripped.replace('<h1>', '<img src="https://["><h1>'))
   })
 
   it('does nothing in a build that is no export', async () => {
@@ -296,7 +359,7 @@ describe('what was kept', () => {
 
   it('is there for the next build: a page as it is published, light or not, and no other', async () => {
     await completeWith({ ...nothing, keep: { 'blog/plain.html': '.cache/pages/a1.html', 'blog/counted.html': '.cache/pages/b2.html' } })
-    expect(published('.cache/pages')).toEqual({ 'a1.html': stripped, 'b2.html': interactive })
+    expect(published('.cache/pages')).toEqual({ 'a1.html': stripped, 'b2.html': held(interactive, withRuntime) })
     await completeWith({ ...nothing, pages: { 'blog/again.html': '.cache/pages/a1.html' } })
     expect(published()['blog/again.html']).toBe(published()['blog/plain.html'])
   })

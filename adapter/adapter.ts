@@ -13,6 +13,8 @@ export type Step = (site: {
   dir: string
   /** Paths of its pages in that folder. */
   pages: string[]
+  /** Origins elsewhere that its pages load files from. */
+  outside: string[]
 }) => void | Promise<void>
 
 /**
@@ -21,10 +23,12 @@ export type Step = (site: {
  *
  * @param steps what else belongs to the site, in order
  * @param kept tells what of it was not rendered
+ * @param policy what the site's own scripts load, by directive of a content security policy: `{ 'worker-src': "'self'" }`
  */
 export const staticSite = (
   steps: Step[] = [],
   kept: () => Kept = () => ({ pages: new Map(), files: new Map(), keep: new Map() }),
+  policy: Readonly<Record<string, string>> = {},
 ): NextAdapter => ({
   name: 'static-site',
 
@@ -40,11 +44,11 @@ export const staticSite = (
     const out = outDir()
     discard(out)
     try {
-      const { pages, interactive } = await publish(
-        { distDir, exportDir, files, trailingSlash: config.trailingSlash, kept: kept() },
+      const { pages, interactive, outside } = await publish(
+        { distDir, exportDir, files, trailingSlash: config.trailingSlash, kept: kept(), policy },
         aside(out),
       )
-      for (const step of steps) await step({ dir: aside(out), pages })
+      for (const step of steps) await step({ dir: aside(out), pages, outside })
       swap(out)
       console.log(
         `\nPublished ${pages.length} pages in ${relative(projectDir, out) || out}/, ${interactive || 'none'} of them with Next's runtime`,

@@ -27,7 +27,7 @@ const site: Tree = {
 async function publish(tree: Tree, pages = Object.keys(tree), language = 'en'): Promise<string> {
   const dir = temporaryFolder()
   writeTree(dir, tree)
-  await indexSearch({ language })({ dir, pages })
+  await indexSearch({ language })({ dir, pages, outside: [] })
   return dir
 }
 
@@ -125,7 +125,7 @@ describe('indexSearch', () => {
 
   it('says which page cannot be read', async () => {
     const dir = temporaryFolder()
-    await expect(indexSearch({ language: 'en' })({ dir, pages: ['gone.html'] })).rejects.toThrow('gone.html')
+    await expect(indexSearch({ language: 'en' })({ dir, pages: ['gone.html'], outside: [] })).rejects.toThrow('gone.html')
   })
 
   it('takes pages from anywhere', async () => {

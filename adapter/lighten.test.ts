@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { UnexpectedExport } from './expectation'
 import { lighten } from './lighten'
 import { readPage, writePage } from './page'
+import { policyOf, UnsafePage, withPolicy } from './policy'
 import { withoutBulk } from './strip-runtime'
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures/plain', name), 'utf8')
@@ -20,9 +21,32 @@ const exported = (head: string, body: string, end = `${first}${bulk}</body></htm
   `<!DOCTYPE html><html><head><script src="/_next/static/chunks/a.js"></script>${head}</head><body>${body}${end}`
 const published = (head: string, body: string) => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
 
+/** A page with the policy that a browser needs to show it. */
+const held = (html: string, more?: Record<string, string>) => withPolicy(html, policyOf(readPage(html), more))
+
 describe('lighten', () => {
-  it('makes of an exported page the page in the fixture', () => {
-    expect(lighten(fixture('input.html'), 'about.html')).toBe(fixture('output.html'))
+  it('makes of an exported page the page in the fixture, with a policy', () => {
+    const policy =
+      "default-src 'none';script-src 'self' 'sha256-MsLiCjYS/oBus5Nt/Lgn5Ul2JU3TybiP8AmULcTR/ig=';style-src 'sha256-AUREUf85w/9n+ASOb8vzZhz64PMrxcdrPXB7NVc+PFc=';img-src 'self';font-src 'self';base-uri 'none';form-action 'none'"
+    expect(lighten(fixture('input.html'), 'about.html')).toBe(withPolicy(fixture('output.html'), policy))
+  })
+
+  it('allows what it is told to, besides', () => {
+    const more = { 'worker-src': "'self'", 'trusted-types': 'one' }
+    expect(lighten(exported('', '<p></p>'), 'a.html', more)).toBe(held(published('', '<p></p>'), more))
+    expect(lighten(exported('', '<p></p>'), 'a.html', more)).toContain(";worker-src 'self';")
+  })
+
+  it('allows nothing for what it takes out', () => {
+    const html = exported('<style>.gone{background:url(https://a.example/a.png)}p{a:b}</style>', '<p></p>')
+    expect(lighten(html, 'a.html')).toBe(held(published('<style>p{a:b}</style>', '<p></p>')))
+    expect(lighten(html, 'a.html')).not.toContain('script-src')
+  })
+
+  it('refuses a page that only a weaker policy would let work', () => {
+    expect(() => lighten(exported('', '<p style="a:b"><i onclick="c"></i></p>'), 'a.html')).toThrow(
+      new UnsafePage('<p style="a:b">\n<i onclick="c">'),
+    )
   })
 
   it.each([
@@ -35,7 +59,7 @@ describe('lighten', () => {
     ['in a script', '', `<script>"<style>${long}</style>"</script>`, '', `<script>"<style>${long}</style>"</script>`],
     ['in another form', `<style type="text/x">${long}</style>`, '', `<style type="text/x">${long}</style>`, ''],
   ])('reads a long style sheet %s', (_, head, body, headAfter, bodyAfter) => {
-    expect(lighten(exported(head, body), 'a.html')).toBe(published(headAfter, bodyAfter))
+    expect(lighten(exported(head, body), 'a.html')).toBe(held(published(headAfter, bodyAfter)))
   })
 
   it.each([

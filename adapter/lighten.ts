@@ -1,4 +1,5 @@
 import { readPage, writePage } from './page'
+import { policyOf, withPolicy } from './policy'
 import { pruneStyles } from './prune-styles'
 import { stripRuntime, withoutBulk } from './strip-runtime'
 
@@ -7,11 +8,13 @@ import { stripRuntime, withoutBulk } from './strip-runtime'
  *
  * @param html the page as Next exported it
  * @param where name of the file, for errors
+ * @param more what its policy allows besides what is in it
  * @throws UnexpectedExport when the page is not as expected
+ * @throws UnsafePage when only a weaker policy would let it work
  */
-export function lighten(html: string, where: string): string {
+export function lighten(html: string, where: string, more: Readonly<Record<string, string>> = {}): string {
   const page = readPage(withoutBulk(html))
   stripRuntime(page, where)
   pruneStyles(page, where)
-  return writePage(page)
+  return withPolicy(writePage(page), policyOf(page, more))
 }

@@ -174,6 +174,72 @@ describe('fonts and animations', () => {
   })
 })
 
+describe('faces of a font', () => {
+  const face = (range: string) => `@font-face{font-family:A;src:url(${range.slice(2)}.woff2);unicode-range:${range}}`
+  const [ext, latin, arrows, ascii] = ['U+100-17F', 'U+0-FF', 'U+2190-21FF', 'U+20-7E'].map(face)
+  const fonts = `${ext}${latin}${arrows}${ascii}`
+  const uses = 'p{font-family:A}'
+
+  it.each([
+    ['no other letters', '<p>Words</p>', `${ascii}`],
+    ['a letter', '<p>Words → more</p>', `${arrows}${ascii}`],
+    ['letters deep inside', '<p><b><i>é</i></b></p><svg><text>ő</text></svg>', `${ext}${latin}${ascii}`],
+    ['a letter in an attribute', '<p data-mark="→"></p><input placeholder="é"><p></p>', `${latin}${arrows}${ascii}`],
+    ['a letter in a template', '<template><template>é</template></template><p></p>', `${latin}${ascii}`],
+    ['a letter in data for a script', '<script type="application/json">"→"</script><p></p>', `${arrows}${ascii}`],
+  ])('stay for what a page has: %s', (_, body, kept) => {
+    expect(pruned(fonts + uses, body)).toBe(kept + uses)
+  })
+
+  it.each([
+    ['a rule that stays', 'p::after{content:"→"}', '<p></p>', true],
+    ['one that escapes it', String.raw`p::after{content:"\2192"}`, '<p></p>', true],
+    ['one for paper', '@media print{p::after{content:"\\2192"}}', '<p></p>', true],
+    ['a definition', '@counter-style to{symbols:"→"}p{list-style:to}', '<p></p>', true],
+    ['a rule that goes', '.gone::after{content:"→"}', '<p></p>', false],
+  ])('are for what styles write: %s', (_, css, body, isKept) => {
+    const kept = css.startsWith('.gone') ? '' : css
+    expect(pruned(fonts + uses + css, body)).toBe((isKept ? `${arrows}${ascii}` : ascii) + uses + kept)
+  })
+
+  it('stay for a letter that is referred to', () => {
+    expect(prune(`<style>${fonts}${uses}</style><p>&eacute;</p>`)).toContain(`<style>${latin}${ascii}${uses}</style>`)
+  })
+
+  it('stay for what the styles of a template write', () => {
+    expect(pruned(fonts + uses, '<template><style>b{content:"→"}</style></template><p></p>')).toBe(`${arrows}${ascii}${uses}`)
+  })
+
+  it('go all where nothing names the font', () => {
+    expect(pruned(`${fonts}p{color:red}`, '<p>é → ő</p>')).toBe('p{color:red}')
+  })
+
+  it.each([
+    ['a link', '', '<link rel="preload StyleSheet" href="/a.css"><p></p>'],
+    ['an import', '@import "a.css";', '<p></p>'],
+    ['an import in odd case', '@IMPORT "a.css";', '<p></p>'],
+    ['an import in a template', '', '<template><style>@import "a.css"</style></template><p></p>'],
+  ])('stay all where %s loads styles that are not read', (_, css, body) => {
+    expect(pruned(css + fonts + uses, body)).toBe(css + fonts + uses)
+  })
+
+  it('are the same for the same letters, whatever pages came before', () => {
+    for (const [body, kept] of [
+      ['<p>é</p>', `${latin}${ascii}`],
+      ['<p>→</p>', `${arrows}${ascii}`],
+      ['<p>é</p>', `${latin}${ascii}`],
+      ['<p></p>', `${ascii}`],
+    ] as const)
+      expect(pruned(fonts + uses, body)).toBe(kept + uses)
+  })
+
+  it('stay in each style sheet for itself, and a group of them goes when none of it stays', () => {
+    const html = (...sheets: string[]) =>
+      `<!doctype html><html><head>${sheets.map((css) => `<style>${css}</style>`).join('')}</head><body><p>é</p></body></html>`
+    expect(prune(html(`${latin}${arrows}`, `@media print{${arrows}}${face('U+E9')}`, uses))).toBe(html(`${latin}`, face('U+E9'), uses))
+  })
+})
+
 describe('pruneStyles', () => {
   it('prunes each style sheet in the page by all of the page', () => {
     const html = '<style>.a,.gone{a:b}</style></head><body><p class="b"></p><svg><style>.b{a:b}.gone{a:b}</style></svg><p class="a"></p>'

@@ -1,7 +1,8 @@
 import { parse as parseSelector, type Selector, SelectorType } from 'css-what'
 import { type AtRule, type ChildNode, type Declaration, list, parse as parseSheet, type Rule } from 'postcss'
 import { UnexpectedExport } from './expectation'
-import { attributeOf, contentOf, type Document, type Element, isElement, type Parent, setText, textOf } from './page'
+import { type Face, facesFor, lettersIn, readFace } from './font-faces'
+import { attributeOf, contentOf, type Document, type Element, isElement, isText, type Parent, setText, textOf } from './page'
 
 /** What a page has that its styles can be for. */
 interface Page {
@@ -9,6 +10,8 @@ interface Page {
   names: ReadonlySet<string>
   /** Whether anything that stays may use the font or the animation of that name. Without it none is given, only what is in them. */
   uses?: (name: string) => boolean
+  /** Which of the faces of a sheet its letters are in. */
+  faces?: ReadonlySet<Face>
 }
 
 /** A style sheet, with all that pages can differ in for it. */
@@ -18,6 +21,8 @@ interface Sheet {
   asks: Set<string>
   /** The fonts and the animations that it defines. */
   defines: Set<string>
+  /** The faces of those fonts. */
+  faces: Face[]
 }
 
 /** A part of a style sheet: gives what of it stays in a page. */
@@ -110,13 +115,22 @@ function definedName({ name, params, nodes = [] }: AtRule): string | undefined {
   return written?.replace(/^(["'])(.*)\1$/, '$2')
 }
 
-/** A font or an animation goes when its name is plain, so that it is written in one way only, and nothing that stays has it. */
-function definitionPart(rule: AtRule, name: string, { css, defines }: Sheet, from: number): Part {
+/**
+ * A font or an animation goes when its name is plain, so that it is written in one way only, and nothing that stays has it; a face of
+ * a font also when the page has no letter that it is for.
+ */
+function definitionPart(rule: AtRule, name: string, { css, defines, faces }: Sheet, from: number): Part {
   defines.add(name)
+  const face = rule.name === 'font-face' ? readFace(rule) : undefined
+  if (face) faces.push(face)
   const text = css.slice(from, endOf(rule))
   const frames = isKeyframes(rule.name) ? (rule.nodes ?? []).join('') : ''
   const isPlain = /^[\w-]+(?: [\w-]+)*$/.test(name)
-  return ({ uses }) => (!uses ? frames : !isPlain || uses(name) ? text : '')
+  return ({ uses, faces: shown }) => {
+    if (!uses) return frames
+    if (face && shown && !shown.has(face)) return ''
+    return !isPlain || uses(name) ? text : ''
+  }
 }
 
 /** The parts of the nodes, of which the first has what is written after `from` before it. */
@@ -149,7 +163,7 @@ function readSheet(text: string, where: string): ReadSheet {
   try {
     const root = parseSheet(text)
     const css = root.source?.input.css ?? text // without a byte order mark
-    const sheet: Sheet = { css, asks: new Set(), defines: new Set() }
+    const sheet: Sheet = { css, asks: new Set(), defines: new Set(), faces: [] }
     const parts = partsOf(root.nodes, sheet, 0)
     const end = css.slice(root.last ? endOf(root.last) : 0)
     return { ...sheet, id: ++sheetsRead, prune: (page) => parts.map((part) => part(page)).join('') + end }
@@ -169,6 +183,9 @@ function remember<Value>(made: Map<string, Value>, most: number, key: string, ma
 /** Style sheets by their text: the pages of a site have most of them in common. */
 const sheets = new Map<string, ReadSheet>()
 
+/** What stays of the style sheets of a page but its fonts, by all that this depends on. */
+const prunedRules = new Map<string, string>()
+
 /** Pruned style sheets, by all that they depend on: many pages are made of the same elements. */
 const prunedSheets = new Map<string, string[]>()
 
@@ -182,24 +199,30 @@ interface Survey {
   styles: Element[]
   /** Other places that can name a font or an animation. */
   elsewhere: string[]
+  /** Code points that are not ASCII. */
+  letters: Set<number>
   /** Whether it loads style sheets, which are not read here and can name any. */
   loadsSheets: boolean
 }
 
-const isStyleSheet = (node: Element) => node.tagName === 'style' && /^(?:text\/css)?$/i.test(attributeOf(node, 'type') ?? '')
+const isStyleSheet = (node: Parent): node is Element =>
+  'tagName' in node && node.tagName === 'style' && /^(?:text\/css)?$/i.test(attributeOf(node, 'type') ?? '')
 
 const words = (text: string) => text.split(/[\t\n\f\r ]+/).filter(Boolean)
 
 /** Looks at every element, also at those of templates. Styles in a template are for a shadow tree, or a script's: they stay. */
 function survey({ childNodes }: Parent, found: Survey, inTemplate = false): Survey {
   for (const node of childNodes) {
+    if (isText(node) && node.parentNode && !isStyleSheet(node.parentNode))
+      for (const letter of lettersIn(node.value)) found.letters.add(letter)
     if (!isElement(node)) continue
     found.tags.add(node.tagName)
     for (const { name, value } of node.attrs) {
+      for (const letter of lettersIn(value)) found.letters.add(letter)
       if (name === 'class') found.classes.add(value)
       else if (name === 'id') found.ids.add(value)
       else if (name === 'style' || name === 'font-family') found.elsewhere.push(value)
-      else if (name === 'rel' && node.tagName === 'link' && words(value).includes('stylesheet')) found.loadsSheets = true
+      else if (name === 'rel' && node.tagName === 'link' && words(value.toLowerCase()).includes('stylesheet')) found.loadsSheets = true
     }
     if (isStyleSheet(node)) {
       if (inTemplate) found.elsewhere.push(textOf(node))
@@ -232,7 +255,8 @@ function namesFont(text: string): (name: string) => boolean {
 
 /**
  * Takes from the style sheets in a page the rules that cannot match any element of it, and the fonts and animations that
- * nothing else in it names. What stays is left as it is written. Classes that only a script adds are not seen.
+ * nothing else in it names, or that it has no letter of. What stays is left as it is written. Classes that only a script adds are not seen,
+ * and of the letters it adds only ASCII.
  *
  * `<style>.lead,.note{margin:0}@media print{pre{color:red}}</style><p class="lead">` →
  * `<style>.lead{margin:0}</style><p class="lead">`
@@ -242,14 +266,30 @@ function namesFont(text: string): (name: string) => boolean {
  * @throws UnexpectedExport when a style sheet does not parse
  */
 export function pruneStyles(page: Document, where: string): void {
-  const found = survey(page, { tags: new Set(), classes: new Set(), ids: new Set(), styles: [], elsewhere: [], loadsSheets: false })
+  const found = survey(page, {
+    tags: new Set(),
+    classes: new Set(),
+    ids: new Set(),
+    styles: [],
+    elsewhere: [],
+    letters: new Set(),
+    loadsSheets: false,
+  })
   const read = found.styles.map(textOf).map((text) => remember(sheets, 100, text, () => readSheet(text, where)))
   const names = namesOf(found)
   const isNamed = found.loadsSheets ? () => true : namesFont(found.elsewhere.join('\n'))
-  const dependsOn = read.map(({ id, asks, defines }) => [id, [...asks].filter((name) => names.has(name)), [...defines].filter(isNamed)])
-  const pruned = remember(prunedSheets, 1000, JSON.stringify(dependsOn), () => {
-    const isNamedInSheets = namesFont(read.map(({ prune }) => prune({ names })).join('\n'))
-    return read.map(({ prune }) => prune({ names, uses: (name) => isNamed(name) || isNamedInSheets(name) }))
+  const asked = read.map(({ id, asks, defines }) => [id, [...asks].filter((name) => names.has(name)), [...defines].filter(isNamed)])
+  const rules = remember(prunedRules, 1000, JSON.stringify(asked), () => read.map(({ prune }) => prune({ names })).join('\n'))
+  const written = [rules, ...found.elsewhere].join()
+  const letters = [...found.letters, ...lettersIn(written)]
+  const loadsSheets = found.loadsSheets || /@import/i.test(written)
+  const faces = read.map((sheet) => (loadsSheets ? sheet.faces.map((_, place) => place) : facesFor(sheet.faces, letters)))
+  const pruned = remember(prunedSheets, 1000, JSON.stringify([asked, faces]), () => {
+    const isNamedInSheets = namesFont(rules)
+    const uses = (name: string) => isNamed(name) || isNamedInSheets(name)
+    return read.map((sheet, index) =>
+      sheet.prune({ names, uses, faces: new Set(faces[index]?.flatMap((place) => sheet.faces[place] ?? [])) }),
+    )
   })
   found.styles.forEach((style, index) => {
     setText(style, pruned[index] ?? '')

@@ -6,6 +6,8 @@ import { UnexpectedExport } from './expectation'
 import { importedModules } from './flight'
 import { type Kept, keepPage, keptPage } from './kept'
 import { lighten } from './lighten'
+import { readPage } from './page'
+import { outsideOf, policyOf, UnsafePage, withPolicy } from './policy'
 import { addReachable } from './reachable'
 import { readRoutes } from './routes'
 
@@ -21,7 +23,17 @@ interface Build {
   trailingSlash: boolean
   /** What was not rendered. */
   kept: Kept
+  /** What the site's own scripts load, and are held to, by directive of a content security policy. */
+  policy: Readonly<Record<string, string>>
 }
+
+/** React makes scripts of text, so its pages cannot be held to trusted types; and what its runtime loads is in no element. */
+function policyWithRuntime(html: string, { 'trusted-types': _, ...policy }: Build['policy']): string {
+  const own = ['connect-src', 'font-src', 'img-src', 'style-src'].map((directive) => [directive, `'self' ${policy[directive] ?? ''}`])
+  return policyOf(readPage(html), { ...policy, ...Object.fromEntries(own) })
+}
+
+const policyWithout = (policy: Build['policy']) => ({ ...policy, 'require-trusted-types-for': "'script'" })
 
 /** Files that may mention other files. */
 const isText = (path: string) => /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/.test(path)
@@ -55,13 +67,14 @@ async function forEach<Item>(items: Iterable<Item>, act: (item: Item) => Promise
  * Makes the published site from an export. One page is held in memory at a time.
  *
  * @param to the folder to make it in
- * @returns the paths of its pages, and how many of them kept Next's runtime
+ * @returns the paths of its pages, how many of them kept Next's runtime, and what origins elsewhere they load from
  * @throws UnexpectedExport when a part of the build is not as expected
+ * @throws when pages hold what only a weak policy lets work, with all of it
  */
 export async function publish(
-  { distDir, exportDir, files, trailingSlash, kept }: Build,
+  { distDir, exportDir, files, trailingSlash, kept, policy }: Build,
   to: string,
-): Promise<{ pages: string[]; interactive: number }> {
+): Promise<{ pages: string[]; interactive: number; outside: string[] }> {
   const read = (path: string) => readFileSync(join(exportDir, path))
   const textOf = (path: string) => (isText(path) ? read(path).toString() : undefined)
   const folders = new Set<string>()
@@ -80,21 +93,38 @@ export async function publish(
 
   const modules = readClientModules(distDir)
   let interactive = 0
+  const outside = new Set<string>()
+  const unsafe: string[] = []
+  const safe = (path: string, make: () => string) => {
+    try {
+      return make()
+    } catch (problem) {
+      if (!(problem instanceof UnsafePage)) throw problem
+      unsafe.push(`${path}: ${problem.message.replaceAll('\n', `\n${path}: `)}`)
+      return ''
+    }
+  }
   for (const [path, payload] of pages) {
     const html = read(path).toString()
     const keeps = isInteractive(read(payload), payload, modules)
     if (keeps) interactive++
-    const text = keeps ? html : lighten(html, path)
+    const text = safe(path, () => (keeps ? withPolicy(html, policyWithRuntime(html, policy)) : lighten(html, path, policyWithout(policy))))
+    for (const origin of outsideOf(text)) outside.add(origin)
     const keepIn = kept.keep.get(path)
-    if (keepIn) keepPage(keepIn, text)
+    if (keepIn && text) keepPage(keepIn, text)
     writeFileSync(place(path), text)
     addReachable(text, built, used)
   }
+  if (unsafe.length)
+    throw new Error(
+      `A strict content security policy does not let these work. Give elements a class, and write its rules in a style sheet; have a script listen\n${unsafe.join('\n')}`,
+    )
   for (const path of kept.keep.keys()) if (!pages.has(path)) throw new Error(`${path} was to be rendered, and was not`)
   const keptPaths = [...kept.pages.keys()].filter((path) => !pages.has(path))
   await forEach(keptPaths, async (path) => {
     const text = await keptPage(kept.pages.get(path) ?? '')
     if (text.includes('self.__next_f')) interactive++
+    for (const origin of outsideOf(text)) outside.add(origin)
     addReachable(text, built, used)
     await writeFile(place(path), text)
   })
@@ -115,5 +145,5 @@ export async function publish(
     // Whoever may read the one it is made of, a host has to read this.
     await chmod(place(path), 0o644)
   })
-  return { pages: [...pages.keys(), ...keptPaths], interactive }
+  return { pages: [...pages.keys(), ...keptPaths], interactive, outside: [...outside].sort() }
 }

@@ -1,11 +1,13 @@
 /** Gives an element a button of its own, in a shadow tree, which frameworks that hydrate the page around it never look into. */
-export function attachButton(host: HTMLElement, html: string, css: string): HTMLButtonElement {
+export function attachButton(host: HTMLElement, css: string, ...content: (Node | string)[]): HTMLButtonElement {
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(common + css)
   root.adoptedStyleSheets = [sheet]
-  root.innerHTML = html
-  return root.querySelector('button') as HTMLButtonElement
+  const button = document.createElement('button')
+  button.append(...content)
+  root.append(button)
+  return button
 }
 
 const common = `

@@ -8,7 +8,9 @@ import { attachButton } from './button'
 class CodeBlock extends HTMLElement {
   connectedCallback(): void {
     if (this.shadowRoot || !navigator.clipboard) return
-    const button = attachButton(this, html, css)
+    const button = attachButton(this, css, 'Copy')
+    button.ariaLive = 'polite'
+    button.before(document.createElement('slot'))
     let timer = 0
     button.addEventListener('click', async () => {
       button.textContent = await navigator.clipboard.writeText(this.#code()).then(
@@ -28,8 +30,6 @@ class CodeBlock extends HTMLElement {
     return code?.textContent?.replace(/\n$/, '') ?? ''
   }
 }
-
-const html = '<slot></slot><button aria-live="polite">Copy</button>'
 
 const css = `
 :host{position:relative}

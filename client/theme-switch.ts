@@ -24,7 +24,7 @@ function keep(scheme: string): void {
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     if (this.shadowRoot) return
-    const button = attachButton(this, html, css)
+    const button = attachButton(this, css, icon())
     const show = (scheme: string): void => {
       this.dataset.scheme = scheme
       document.documentElement.dataset.theme = scheme
@@ -47,13 +47,21 @@ class ThemeSwitch extends HTMLElement {
   }
 }
 
-const html =
-  '<button><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="6.5"/><path d="M12 5.5a6.5 6.5 0 0 0 0 13z"/></svg></button>'
+const shape = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name)
+
+/** A disc, half of it filled. */
+function icon(): Element {
+  const [svg, half] = [shape('svg'), shape('path')]
+  half.setAttribute('d', 'M12 5.5a6.5 6.5 0 0 0 0 13z')
+  svg.append(shape('circle'), half)
+  return svg
+}
 
 const css = `
 button{display:block;width:24px;height:24px;margin:0;padding:0;border:0;background:none}
 button:focus-visible{border-radius:4px}
-circle{fill:none;stroke:currentColor;stroke-width:1.5}
+svg{display:block;width:24px;height:24px}
+circle{cx:12px;cy:12px;r:6.5px;fill:none;stroke:currentColor;stroke-width:1.5}
 path{fill:currentColor}
 :host([data-scheme=light]) path{fill:none}
 :host([data-scheme=dark]) circle{fill:currentColor}`

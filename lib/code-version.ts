@@ -43,6 +43,7 @@ const site = [
   'postcss.config.mjs',
   'public',
   'scripts/fonts.ts',
+  'scripts/publish.ts',
   'tailwind.config.ts',
 ]
 

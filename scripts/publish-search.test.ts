@@ -42,7 +42,7 @@ function fail(why: string): void {
 /** Publishes the index. @returns how that has ended, while it has */
 function publish(): { done: Promise<void>; isDone: () => boolean } {
   let isDone = false
-  const done = Promise.resolve(publishSearch({ dir, pages: [] })).finally(() => {
+  const done = Promise.resolve(publishSearch({ dir, pages: [], outside: [] })).finally(() => {
     isDone = true
   })
   done.catch(() => {})
@@ -123,6 +123,6 @@ describe('the search index that a build makes', () => {
 test('where Next builds by itself, an index is made of the pages', async () => {
   plan = { pages: {}, files: {}, keep: {} }
   writeTree(dir, { 'a.html': '<article><h1>Moving</h1><div class="e-content"><p>Words.</p></div></article>' })
-  await publishSearch({ dir, pages: ['a.html'] })
+  await publishSearch({ dir, pages: ['a.html'], outside: [] })
   expect(Object.keys(readTree(dir))).toContain('pagefind/pagefind-entry.json')
 })

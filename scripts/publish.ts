@@ -3,6 +3,7 @@ import { staticSite } from '../adapter/adapter'
 import type { Kept } from '../adapter/kept'
 import { getPlan } from '../lib/plan'
 import { redirectInDevelopment } from './development-redirects'
+import { publishHosts } from './publish-hosts'
 import { publishRedirects } from './publish-redirects'
 import { publishSearch } from './publish-search'
 
@@ -16,4 +17,7 @@ function keptNow(): Kept {
   return { pages: byPath(pages, '.html'), files: byPath(files), keep: byPath(keep, '.html') }
 }
 
-export default redirectInDevelopment(staticSite([publishSearch, publishRedirects], keptNow))
+/** What `client/` does that no element tells: the search makes the address of its worker. Where workers may come from is told by where scripts may. */
+const policy = { 'trusted-types': 'search' }
+
+export default redirectInDevelopment(staticSite([publishSearch, publishRedirects, publishHosts], keptNow, policy))

@@ -93,6 +93,7 @@ describe('the page at an old address', () => {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none';base-uri 'none';form-action 'none'">
 <meta http-equiv="refresh" content="0; url=/blog/moving">
 <meta name="viewport" content="width=device-width">
 <link rel="canonical" href="${absoluteUrl('/blog/moving')}">
@@ -139,6 +140,7 @@ describe('a server', () => {
     ['/old', '/old'],
     ['/old/', '/old'],
     ['/old.html', '/old'],
+    ['/old.html/', '/old'],
     ['/old/index.html', '/old'],
     ['/caf%C3%A9', '/café'],
     ['/', ''],

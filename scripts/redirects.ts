@@ -54,6 +54,7 @@ function redirectPage({ to, title, lang }: Redirect): string {
 <html lang="${site.language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none';base-uri 'none';form-action 'none'">
 ${refresh.before}${escaped(to)}${refresh.after}
 <meta name="viewport" content="width=device-width">
 <link rel="canonical" href="${escaped(absoluteUrl(to))}">
@@ -85,10 +86,12 @@ export function readRedirects(dir: string): Map<string, string> {
   return redirects
 }
 
-/** What the addresses of one page have in common: `/old`, `/old/`, `/old.html` and `/old/index.html` are `/old`. Escapes are read. */
+/** What the addresses of one page have in common: `/old`, `/old/`, `/old.html`, `/old.html/` and `/old/index.html` are `/old`. Escapes are read. */
 export function plainAddress(path: string): string {
   try {
-    return decodeURIComponent(path).replace(/(?:\/index)?\.html?$|\/$/i, '')
+    return decodeURIComponent(path)
+      .replace(/\/$/, '')
+      .replace(/(?:\/index)?\.html?$/i, '')
   } catch {
     return path
   }

@@ -4,10 +4,9 @@ import { createServer, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
-import { lookup } from 'mrmime'
 import sirv from 'sirv'
-import { feedFormatAt, feedTypes } from '@/lib/feeds/formats'
 import { rememberAnswers } from './answers'
+import { headersFor, headersOf } from './hosts/headers'
 import { plainAddress, readRedirects } from './redirects'
 
 const out = resolve(process.env.OUT_DIR ?? 'out')
@@ -17,22 +16,17 @@ if (!existsSync(join(out, 'index.html'))) {
 }
 const port = Number(process.env.PORT ?? 3000)
 
-/** Files whose names change with their bytes: Next's, and pictures beside a post (`desk.1a2b3c4d.jpg`). */
-const isHashed = (path: string) => path.startsWith('/_next/static/') || /\.[0-9a-f]{8}\.\w+$/.test(path)
+/** As the files say that hosts read. */
+const headers = headersOf({ outside: !readFileSync(join(out, '_headers'), 'utf8').includes('Cross-Origin-Embedder-Policy') })
 
-function setHeaders(response: ServerResponse, path = ''): void {
-  response.setHeader('Cache-Control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-  const feed = feedFormatAt(path)
-  if (feed) response.setHeader('Content-Type', `${feedTypes[feed]}; charset=utf-8`)
-  else if (/\.(?:md|txt)$/.test(path)) response.setHeader('Content-Type', `${lookup(path)}; charset=utf-8`)
-  else if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon')
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of headersFor(path, headers)) response.setHeader(name, value)
+  if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon')
 }
 
 const notFound = readFileSync(join(out, '404.html'))
 function answerNotFound(response: ServerResponse): void {
-  setHeaders(response)
+  setHeaders(response, '/404.html')
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
 }
 
@@ -53,7 +47,7 @@ const server = createServer(
     compress(request as Compress[0], response as Compress[1], () => {
       const moved = newAddress(request.url ?? '')
       // The page for what is not there is no page of its own.
-      if (/^\/404(\.html)?\/?(\?|$)/.test(request.url ?? '')) answerNotFound(response)
+      if (/^\/(?:404(?:\.html)?\/?|_headers|_redirects)(?:\?|$)/.test(request.url ?? '')) answerNotFound(response)
       else if (moved) response.writeHead(301, { Location: moved, 'Cache-Control': 'no-cache' }).end()
       else serve(request, response)
     })

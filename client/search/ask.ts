@@ -15,7 +15,7 @@ interface Policy {
 }
 
 const onlyWorker: Policy = { createScriptURL: () => '/search-worker.js' }
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('search-worker', onlyWorker) ?? onlyWorker
+const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('search', onlyWorker) ?? onlyWorker
 
 let worker: Worker | undefined
 let asked = 0

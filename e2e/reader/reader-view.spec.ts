@@ -2,6 +2,9 @@ import type { Readability } from '@mozilla/readability'
 import { expect, type Page } from 'playwright/test'
 import { test } from './site'
 
+// A reader view works on a page from outside, and its policy does not hold it back.
+test.use({ bypassCSP: true })
+
 declare global {
   interface Window {
     Readability: typeof Readability

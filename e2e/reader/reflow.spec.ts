@@ -90,7 +90,11 @@ for (const path of paths)
       await page.setViewportSize({ width, height: 900 })
       faults.push(...(await faultsOf(page)).map((fault) => `${width} px: ${fault}`))
     }
-    await page.addStyleTag({ content: spacing })
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      document.adoptedStyleSheets = [sheet]
+    }, spacing)
     await look('far apart')
     expect(faults).toEqual([])
   })

@@ -45,7 +45,10 @@ test('a page that is about to be asked for is prepared, and files are not', asyn
     if (status === 'Ready') asked.push(new URL(prefetchUrl).pathname)
   })
   await page.evaluate(() => {
-    document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<a href="/icon.svg">A file</a>')
+    const link = document.createElement('a')
+    link.href = '/icon.svg'
+    link.append('A file')
+    document.querySelector('main')?.prepend(link)
   })
   await page.getByRole('link', { name: 'A file' }).hover()
   await page.getByRole('link', { name: 'From IC to EM and back again' }).hover()

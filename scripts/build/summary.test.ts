@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** The summary of a build that found so many warnings. */
 const summary = (warnings: number, published: number, pages: Record<string, string> = {}) =>
-  summarize(out, { pages, files: {}, keep: {}, version: 'v1', search: 'index', posts: published, warnings }, 0)
+  summarize(out, { pages, files: {}, keep: {}, version: 'v1', search: ['index'], posts: published, warnings }, 0)
 
 test('a summary says what was built, how heavy it is, and what of it is new', () => {
   expect(summary(0, 1232, { '/blog/b': 'b.html' })).toBe(

@@ -1,0 +1,92 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect } from 'playwright/test'
+import { type Server, startServer } from '../server'
+
+/** Where the site stands that is served: the one with every kind of page. */
+export const folder = resolve('.cache/e2e/reader')
+
+export const hosts = ['npm start', 'Caddy', 'nginx'] as const
+export type Host = (typeof hosts)[number]
+
+const programs: Partial<Record<Host, string>> = { Caddy: 'caddy', nginx: 'nginx' }
+
+/** Whether a host's program is installed. Where everything must be tested (`ALL_HOSTS`), it has to be. */
+export function isInstalled(host: Host): boolean {
+  const program = programs[host]
+  const places = ['/usr/sbin', ...(process.env.PATH ?? '').split(':')]
+  return !program || places.some((place) => existsSync(join(place, program)))
+}
+
+/** Starts a program, and waits until it answers. */
+async function startProgram(command: string[], url: string, env: Record<string, string>, clean: () => void): Promise<Server> {
+  const [program = '', ...args] = command
+  const child = spawn(program, args, { env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, ...env }, detached: true })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
+  const ended = once(child, 'exit')
+  const answers = () =>
+    fetch(url).then(
+      () => 'answers',
+      () => (child.exitCode === null ? 'silent' : printed),
+    )
+  await expect.poll(answers, { timeout: 30_000, message: program }).toBe('answers')
+  return {
+    url,
+    output: () => printed,
+    async stop() {
+      if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+      await ended
+      clean()
+    },
+  }
+}
+
+/** Serves the site by a host's program, with the configuration that its build wrote. */
+export async function serve(host: Host, port: number): Promise<Server> {
+  if (host === 'npm start') return startServer('start', { port, cwd: folder })
+  const url = `http://127.0.0.1:${port}`
+  const dir = mkdtempSync(join(tmpdir(), 'host-'))
+  const clean = () => rmSync(dir, { recursive: true })
+  if (host === 'Caddy') {
+    const env = { SITE_ADDRESS: url, SITE_ROOT: join(folder, 'out'), XDG_CONFIG_HOME: dir, XDG_DATA_HOME: dir }
+    return startProgram(['caddy', 'run', '--config', join(folder, 'deploy/Caddyfile'), '--adapter', 'caddyfile'], url, env, clean)
+  }
+  const written = readFileSync(join(folder, 'deploy/nginx.conf'), 'utf8')
+  const site = written.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('root "/srv/site";', `root "${join(folder, 'out')}";`)
+  expect(site).not.toMatch(/listen 80;|\/srv\/site/)
+  for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(dir, name))
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${dir}/${name.replace('client_', '')};`,
+  )
+  const main = `daemon off; master_process off; pid ${dir}/pid; error_log ${dir}/error.log; events {}
+http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')}
+${site}}`
+  writeFileSync(join(dir, 'nginx.conf'), main)
+  execFileSync('nginx', ['-t', '-c', join(dir, 'nginx.conf')], {
+    stdio: 'pipe',
+    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
+  })
+  return startProgram(['nginx', '-c', join(dir, 'nginx.conf')], url, {}, clean)
+}
+
+export interface Answer {
+  status: number | undefined
+  headers: NodeJS.Dict<string | string[]>
+  body: Buffer
+}
+
+/** One request as bytes on the wire, without a client that unpacks or follows anything. */
+export const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
+  new Promise<Answer>((resolve, reject) => {
+    httpRequest(url, { headers, method }, async (response) => {
+      const body = Buffer.concat(await response.toArray())
+      resolve({ status: response.statusCode, headers: response.headers, body })
+    })
+      .on('error', reject)
+      .end()
+  })

@@ -1,0 +1,89 @@
+/** What nginx needs of the site, for `/etc/nginx/conf.d/` (https://nginx.org/en/docs/). */
+import type { Redirect } from '@/lib/content/redirects'
+import { type Header, textTypes } from './headers'
+import { movesOf } from './moves'
+
+const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`
+const matching = (pattern: string) => quoted(`~${pattern}`)
+const variable = (name: string) => `$site_${name.toLowerCase().replaceAll('-', '_')}`
+
+const mapOf = (of: string, to: string, lines: string[]) => [`map ${of} ${to} {`, ...lines.map((line) => `    ${line};`), '}']
+
+/** By the address that was asked for: inside, it is another one as soon as a file is found. Of what is not there, nothing is kept. */
+function lookUp({ name, value = '', special }: Header): string[] {
+  const found = special.map(({ pattern, value }) => `${matching(pattern)} ${quoted(value)}`)
+  const byPath = (to: string) => mapOf('$site_path', to, [`default ${quoted(value)}`, ...found])
+  if (name !== 'Cache-Control') return byPath(variable(name))
+  return [...byPath('$site_kept'), ...mapOf('$status', variable(name), [`default ${quoted(value)}`, '"~^(?:20|304)" $site_kept'])]
+}
+
+/** Longer addresses, in bytes, are more than nginx has room for in what it looks up, if it is not told. */
+const longest = 45
+
+/** Where old addresses lead. nginx reads escapes, and does not tell capitals. */
+function lookUpMoves(redirects: Redirect[]): string[] {
+  const places = new Map(
+    movesOf(redirects).flatMap(({ path, to }) => [path, `${path}/`].map((from) => [from.toLowerCase(), `${quoted(from)} ${quoted(to)}`])),
+  )
+  const bytes = Math.max(0, ...[...places.keys()].map((path) => Buffer.byteLength(path)))
+  return [
+    ...(bytes > longest ? [`map_hash_bucket_size ${64 * Math.ceil((bytes + 24) / 8)};`] : []),
+    ...mapOf('$uri', '$site_moved', ['default ""', ...places.values()]),
+  ]
+}
+
+/**
+ * Writes the configuration of a server, for the place where nginx includes those: in `http`.
+ *
+ * @param listen `80`, or `127.0.0.1:8080`
+ * @param host the name of the site
+ * @param root the folder of the site
+ */
+export function writeNginx(
+  headers: Header[],
+  redirects: Redirect[],
+  { listen, host, root }: { listen: string; host: string; root: string },
+): string {
+  const sent = headers.filter(({ name }) => name !== 'Content-Type')
+  const types = headers.find(({ name }) => name === 'Content-Type')?.special ?? []
+  const texts = textTypes.filter((type) => type !== 'text/html').join(' ')
+  return `${[
+    ...lookUpMoves(redirects),
+    '# The address that was asked for, without what is asked of it.',
+    ...mapOf('$request_uri', '$site_path', ['default $request_uri', `${matching('^(?<site_asked>[^?]*)\\?')} $site_asked`]),
+    '# The same without a slash at the end, as it was written, and so that no other host can be made of it.',
+    ...mapOf('$request_uri', '$site_plain', [
+      'default ""',
+      `${matching('^/+(?<site_name>[^/\\\\?][^?]*?)/+(?<site_query>\\?.*)?$')} /$site_name$site_query`,
+    ]),
+    ...sent.filter(({ special }) => special.length).flatMap(lookUp),
+    'server {',
+    `    listen ${listen};`,
+    `    server_name ${host};`,
+    `    root ${quoted(root)};`,
+    '    server_tokens off;',
+    '    charset utf-8;',
+    `    charset_types ${texts};`,
+    '    gzip on;',
+    '    gzip_vary on;',
+    '    gzip_comp_level 6;',
+    `    gzip_types ${texts};`,
+    ...sent.map(({ name, value = '', special }) => `    add_header ${name} ${special.length ? variable(name) : quoted(value)} always;`),
+    '    absolute_redirect off;',
+    '    if ($site_moved) { return 301 $site_moved$is_args$args; }',
+    '    # A page has one address.',
+    '    if ($site_plain) { return 301 $site_plain; }',
+    '    error_page 403 404 /404.html;',
+    '    location = /404 { return 404; }',
+    '    location = /404.html { internal; }',
+    '    location = /_headers { return 404; }',
+    '    location = /_redirects { return 404; }',
+    '    location ~ /\\.(?!well-known/) { return 404; }',
+    ...types.map(({ pattern, value }) => {
+      const type = quoted(value.replace('; charset=utf-8', ''))
+      return `    location ~ ${quoted(pattern)} { types { } default_type ${type}; try_files $uri =404; }`
+    }),
+    '    location / { try_files $uri $uri.html $uri/index.html =404; }',
+    '}',
+  ].join('\n')}\n`
+}

@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Step } from '../adapter/adapter'
+
+/**
+ * Says to hosts what they send with the files of the site: to those that read it from the folder of the site, there; to others in
+ * `deploy/`, beside it. What reads posts is loaded when it runs.
+ */
+export const publishHosts: Step = async ({ dir, outside }) => {
+  const [{ getContent }, { redirectsOf }, { origin }, { headersOf }, { writeHeadersFile, writeRedirectsFile }, caddy, nginx, vercel] =
+    await Promise.all([
+      import('@/lib/content'),
+      import('@/lib/content/redirects'),
+      import('@/lib/urls'),
+      import('./hosts/headers'),
+      import('./hosts/files'),
+      import('./hosts/caddy'),
+      import('./hosts/nginx'),
+      import('./hosts/vercel'),
+    ])
+  const redirects = redirectsOf(getContent())
+  const headers = headersOf({ outside: outside.length > 0 })
+  const host = new URL(origin).hostname
+  writeFileSync(join(dir, '_headers'), writeHeadersFile(headers))
+  writeFileSync(join(dir, '_redirects'), writeRedirectsFile(redirects))
+
+  const deploy = join(dirname(dir), 'deploy')
+  mkdirSync(deploy, { recursive: true })
+  const files = {
+    Caddyfile: caddy.writeCaddyfile(headers, redirects, { address: host, root: '/srv/site' }),
+    'nginx.conf': nginx.writeNginx(headers, redirects, { listen: '80', host, root: '/srv/site' }),
+    'vercel.json': vercel.writeVercel(headers, redirects),
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(deploy, name), text)
+}
