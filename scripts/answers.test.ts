@@ -61,3 +61,22 @@ test.each<[string, ReturnType<typeof handler>, Record<string, string>, string]>(
   await ask('/a', headers, method)
   expect(handle).toHaveBeenCalledTimes(2)
 })
+
+test('a crowd that asks for the same at once has it made once', async () => {
+  const handle = vi.fn((_: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(packed)) response.setHeader(name, value)
+    setImmediate(() => response.end('packed'))
+  })
+  const ask = await serve(handle)
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ask('/a', { 'accept-encoding': 'br' })))
+  for (const answer of answers) expect(answer).toEqual([200, 'br', expect.anything(), 'packed'])
+  expect(handle).toHaveBeenCalledTimes(1)
+})
+
+test('a crowd that asks for what cannot be kept is answered one by one', async () => {
+  const handle = handler(404)
+  const ask = await serve(handle)
+  const answers = await Promise.all(Array.from({ length: 5 }, () => ask('/a')))
+  for (const answer of answers) expect(answer).toEqual([404, 'br', undefined, 'undefined /a'])
+  expect(handle).toHaveBeenCalledTimes(5)
+})

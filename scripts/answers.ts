@@ -16,6 +16,8 @@ const mostBytes = 64_000_000
  */
 export function rememberAnswers(handle: (request: IncomingMessage, response: ServerResponse) => void): typeof handle {
   const answers = new Map<string, Answer>()
+  /** Who asks for what is being made, so that a crowd has it made once. */
+  const waiting = new Map<string, [IncomingMessage, ServerResponse][]>()
   let bytes = 0
 
   function keep(key: string, answer: Answer): void {
@@ -34,7 +36,20 @@ export function rememberAnswers(handle: (request: IncomingMessage, response: Ser
     const key = `${headers['accept-encoding']} ${url}`
     const known = answers.get(key)
     if (known) return answerAgain(known, request, response)
-    watch(response, (answer) => keep(key, answer))
+    const others = waiting.get(key)
+    if (others) return void others.push([request, response])
+    waiting.set(key, [])
+    const letIn = () => {
+      const crowd = waiting.get(key) ?? []
+      waiting.delete(key)
+      const made = answers.get(key)
+      for (const [request, response] of crowd) made ? answerAgain(made, request, response) : handle(request, response)
+    }
+    response.once('close', letIn)
+    watch(response, (answer) => {
+      if (answer) keep(key, answer)
+      letIn()
+    })
     handle(request, response)
   }
 }
@@ -45,22 +60,24 @@ function answerAgain({ headers, body }: Answer, { headers: { 'if-none-match': et
   else response.writeHead(200, { ...headers, 'content-length': body.length }).end(body)
 }
 
-/** Tells of what is sent, if it is whole and compressed. */
-function watch(response: ServerResponse, tell: (answer: Answer) => void): void {
+/** Tells of what is sent as soon as it is whole, if it is compressed; of what is not, as soon as that shows, that it will not be told of. */
+function watch(response: ServerResponse, tell: (answer: Answer | undefined) => void): void {
   const chunks: Buffer[] = []
+  const isWanted = () => response.statusCode === 200 && response.hasHeader('content-encoding')
+  const write = response.write.bind(response) as (...of: unknown[]) => boolean
+  const end = response.end.bind(response) as (...of: unknown[]) => ServerResponse
   const take = (chunk: unknown) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as Uint8Array))
   }
-  const write = response.write.bind(response) as (...of: unknown[]) => boolean
-  const end = response.end.bind(response) as (...of: unknown[]) => ServerResponse
   response.write = (...of: unknown[]) => {
-    take(of[0])
+    if (isWanted()) take(of[0])
+    else tell(undefined)
     return write(...of)
   }
   response.end = (...of: unknown[]) => {
     take(of[0])
-    if (response.statusCode === 200 && response.hasHeader('content-encoding'))
-      tell({ headers: response.getHeaders(), body: Buffer.concat(chunks) })
-    return end(...of)
+    const sent = end(...of)
+    tell(isWanted() ? { headers: response.getHeaders(), body: Buffer.concat(chunks) } : undefined)
+    return sent
   }
 }
