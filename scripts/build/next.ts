@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 
 /** Says what the program that Next made last was made of. Next removes it before it makes another. */
 const stamp = '.next/made-of'
@@ -10,6 +11,14 @@ const exported = '.cache/export'
 
 /** Lists what Next has rendered. When it makes no program anew it would read the list before it has written it. */
 const rendered = '.next/prerender-manifest.json'
+
+/** Removes a folder, which is out of the way at once. */
+async function moveAside(path: string): Promise<void> {
+  const aside = `${path}.old`
+  rmSync(aside, { recursive: true, force: true })
+  if (existsSync(path)) renameSync(path, aside)
+  await rm(aside, { recursive: true, force: true })
+}
 
 /** Whether Next's program was made of this. */
 const isCompiled = (of: string): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === of
@@ -22,12 +31,14 @@ const isCompiled = (of: string): boolean => existsSync(stamp) && readFileSync(st
  * @returns whether that went well
  */
 export async function nextBuild(of: string, plan: string): Promise<boolean> {
-  // What an earlier build has rendered and exported is none of this one's.
-  for (const path of [exported, rendered]) rmSync(path, { recursive: true, force: true })
+  // What an earlier build has rendered and exported is none of this one's. Tens of thousands of files go while Next is at work.
+  rmSync(rendered, { force: true })
+  const removed = moveAside(exported)
   const mode = isCompiled(of) ? ['--experimental-build-mode', 'generate'] : []
   const env = { ...process.env, BUILD_PLAN: plan, NEXT_TELEMETRY_DISABLED: process.env.NEXT_TELEMETRY_DISABLED ?? '1' }
   const child = spawn('next', ['build', ...mode], { stdio: 'inherit', env })
   const [code] = await once(child, 'exit')
+  await removed
   if (code !== 0) return false
   writeFileSync(stamp, of)
   return true
