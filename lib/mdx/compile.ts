@@ -32,7 +32,7 @@ export async function compileWords(source: Source): Promise<Compiled> {
     remarkPlugins: [...(remarkPlugins ?? []), [remarkParseWords, source.file]],
     rehypePlugins: [...(rehypePlugins ?? []), keepData],
   }
-  // The body may hold expressions: it is the owner's own code.
+  // Expressions that reach for more than words need were refused by the survey.
   const trusted = { blockJS: false, blockDangerousJS: false }
   // What components take is given to them as they are rendered on the server.
   const forServer = true
