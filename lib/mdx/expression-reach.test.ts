@@ -70,7 +70,9 @@ test.each([
   'Object.entries({ a: 1 }).map(([name, { process: of }]) => name + of)',
   "[...new Set(['b', 'a'])].sort()",
   '(() => { let sum = 0; for (const n of [1, 2]) sum += n; return sum })()',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a template
   '`${Math.max(1, 2)} of ${typeof process}`',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a template
   "({ [`a${1}`]: 1, 'b-c': 2 })['b-c']",
   '[1].map((n) => <b key={n}>{n}</b>)',
   'new (class { constructor() {} tell() { return 1 } })().tell()',
