@@ -94,7 +94,7 @@ describe('facts', () => {
   test('are remembered by the bytes', async () => {
     const bytes = await plain(30, 30).png().toBuffer()
     const { picture } = await inspect(bytes, 'first.png')
-    const kept = join(dir, '.cache/pictures', picture?.hash ?? '', 'facts.1.json')
+    const kept = join(dir, '.cache/pictures', picture?.hash ?? '', 'facts.2.json')
     writeFileSync(kept, readFileSync(kept, 'utf8').replace('"width":30', '"width":31'))
     expect(await factsOf(bytes, 'second.png')).toMatchObject({ width: 31, height: 30 })
   })
@@ -184,6 +184,15 @@ describe('refused, with a reason and what to do', () => {
     const bytes = await (await moving(30, { width: 1600, height: 1200 })).webp({ effort: 0 }).toBuffer()
     expect(await flawOf(bytes, 'film.webp')).toEqual({
       what: 'is 1600 × 1200 pixels large and has 30 frames',
+      fix: 'Make a film of it, and show that with <Video>',
+    })
+  })
+
+  test('a small file of thousands of frames', async () => {
+    const frame = Buffer.from('\x21\xf9\x04\0\x02\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0', 'latin1')
+    const head = Buffer.from('GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff', 'latin1')
+    expect(await flawOf(Buffer.concat([head, ...Array<Buffer>(5000).fill(frame), Buffer.from(';')]), 'frames.gif')).toEqual({
+      what: 'is 1 × 1 pixels large and has 5000 frames',
       fix: 'Make a film of it, and show that with <Video>',
     })
   })
