@@ -100,9 +100,14 @@ async function ofPicture(path: string): Promise<Complaint | undefined> {
   const right = pictureEndings[picture.facts.format] ?? []
   if (!right.includes(ending))
     return { reason: `its name ends in ${ending}, and it is of the format ${picture.facts.format}`, fix: `Let its name end in ${right[0]}` }
+  if (picture.facts.format !== 'svg' && hidden.test(bytes.toString('latin1')))
+    return { reason: 'there is a web page or a program within the picture', fix: 'Save it again from what shows it' }
   const { removed } = picture.facts
   return removed ? { reason: `the drawing could run or load something: ${removed.join(', ')}`, fix: 'Save it without that' } : undefined
 }
+
+/** What no program that makes pictures writes into one. */
+const hidden = /<script[\s>]|<html[\s>]|<!doctype html|<\?php\s/i
 
 function ofOther(bytes: Buffer, ending: string): Complaint | undefined {
   const begins = others[ending]

@@ -6,6 +6,7 @@ import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatOf, headLength } from './format'
 import { inspectPicture } from './inspect'
+import { gifOf } from './test-hostile'
 import { moving, photograph } from './test-photograph'
 
 const home = process.cwd()
@@ -189,9 +190,7 @@ describe('refused, with a reason and what to do', () => {
   })
 
   test('a small file of thousands of frames', async () => {
-    const frame = Buffer.from('\x21\xf9\x04\0\x02\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0', 'latin1')
-    const head = Buffer.from('GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff', 'latin1')
-    expect(await flawOf(Buffer.concat([head, ...Array<Buffer>(5000).fill(frame), Buffer.from(';')]), 'frames.gif')).toEqual({
+    expect(await flawOf(gifOf(5000), 'frames.gif')).toEqual({
       what: 'is 1 × 1 pixels large and has 5000 frames',
       fix: 'Make a film of it, and show that with <Video>',
     })

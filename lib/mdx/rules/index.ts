@@ -26,6 +26,7 @@ import { remarkRepeatedAttributes } from './remark-repeated-attributes'
 import { remarkRepeatedWords } from './remark-repeated-words'
 import { remarkScriptAddresses } from './remark-script-addresses'
 import { remarkSpelling } from './remark-spelling'
+import { remarkStyleWords } from './remark-style-words'
 import { remarkTableCells } from './remark-table-cells'
 import { remarkUnclosedTags } from './remark-unclosed-tags'
 import { remarkUnderlinedHeadings } from './remark-underlined-headings'
@@ -62,6 +63,7 @@ export const rules = ({ text, components, language, origin, untrusted = false }:
   remarkFootnotes,
   remarkUpdates,
   [remarkControlCharacters, text],
+  [remarkStyleWords, text],
   [remarkRepeatedWords, language],
   [remarkSpelling, language],
 ]

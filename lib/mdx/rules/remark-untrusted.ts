@@ -11,7 +11,7 @@ import { htmlTags } from './html-tags'
 
 /**
  * Tells of what the owner of a site may write, and nobody else: elements that readers write into, pictures and the like that
- * would tell other servers who reads, and classes that lay something over the page or hide it.
+ * would tell other servers who reads, classes that lay something over the page or hide it, and what is said for the whole site.
  *
  * @param origin of this site
  */
@@ -69,14 +69,25 @@ function wrongAttribute(name: string, value: string | undefined, isElement: bool
     if (value === undefined)
       return { reason: 'classes are worked out by an expression, so that they are not looked at', fix: 'Write them plainly: class="…"' }
     const refused = value.split(/\s+/).find((one) => covering.test(one))
-    if (refused) return { reason: `the class \`${refused}\` could lay something over the page, or hide it`, fix: 'Remove it' }
+    if (refused)
+      return {
+        reason: `the class \`${refused}\` could lay something over the page, hide it, or claim something for the site`,
+        fix: 'Remove it',
+      }
+  }
+  if (isElement && lower === 'rel') {
+    const refused = (value ?? '').split(/\s+/).find((word) => word && !relations.has(word.toLowerCase()))
+    if (refused) return { reason: `an untrusted post cannot say \`${refused}\` of a link`, fix: 'Remove it' }
   }
   return value !== undefined && loading.has(lower) ? loaded(value, origin) : undefined
 }
 
-/** Classes that take something out of its place, hide it, or hold a style of their own in brackets. */
+/** What may be said of a link. Other words claim something for the whole site, such as `me`: that its owner is there, too. */
+const relations = new Set('external help license nofollow noopener noreferrer ugc'.split(' '))
+
+/** Classes that take something out of its place, hide it, hold a style of their own in brackets, or tell machines who writes here. */
 const covering =
-  /[[\](){}]|(?:^|:)!?-?(?:fixed|absolute|sticky|inset|top|right|bottom|left|start|end|z|translate|scale|rotate|skew|opacity|invisible|hidden|collapse|sr-only|text-transparent|pointer-events|content|(?:min-|max-)?[hw]-screen|mix-blend|backdrop)(?:-|$)|(?:^|:)!?-m/
+  /[[\](){}]|(?:^|:)!?-?(?:fixed|absolute|sticky|inset|top|right|bottom|left|start|end|z|translate|scale|rotate|skew|opacity|invisible|hidden|collapse|sr-only|text-transparent|pointer-events|content|(?:min-|max-)?[hw]-screen|mix-blend|backdrop)(?:-|$)|(?:^|:)!?-m|^(?:[hpue]|dt)-[a-z]{2}/
 
 function loaded(address: string, origin: string): Complaint | undefined {
   const here = addressHere(address, origin)
