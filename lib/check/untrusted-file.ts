@@ -6,6 +6,9 @@ import type { Complaint } from '@/lib/mdx/complain'
 import { formatOf, headLength } from '@/lib/pictures/format'
 import { inspectPicture } from '@/lib/pictures/inspect'
 
+/** What to tell of a symbolic link. */
+export const aLink: Complaint = { reason: 'it is a link to another file', fix: 'Put what it leads to here itself' }
+
 /** Files of the content folder itself, which are no posts. */
 const ofTheFolder = new Set(['addresses.txt', 'words.txt'])
 
@@ -54,7 +57,7 @@ export async function fileRefusal(path: string, name: string, stat: Stats): Prom
 }
 
 function ofName(name: string, stat: Stats): Complaint | undefined {
-  if (stat.isSymbolicLink()) return { reason: 'it is a link to another file', fix: 'Put that file itself here' }
+  if (stat.isSymbolicLink()) return aLink
   if (name.split(sep).some((part) => part.startsWith('.')))
     return { reason: 'it is hidden', fix: 'Remove it, or give it a name without a dot before it' }
   if (!stat.isFile()) return { reason: 'it is no file', fix: 'Remove it' }

@@ -1,10 +1,11 @@
 /** Content that somebody else than the owner of the site has written, as in a pull request: what may be in its folder at all. */
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { contentDir } from '@/lib/content/folder'
 import { type Problem, problemAt } from '@/lib/content/problem'
+import type { Complaint } from '@/lib/mdx/complain'
 import { filesIn } from './folder-files'
-import { fileRefusal } from './untrusted-file'
+import { aLink, fileRefusal } from './untrusted-file'
 
 /** How content is looked at that is not trusted. */
 export interface Untrusted {
@@ -26,10 +27,13 @@ export function untrustedContent(accepted?: string): Untrusted {
     accepts,
     async problems() {
       const problems: Problem[] = []
+      const tell = (path: string, refusal: Complaint) =>
+        problems.push(problemAt({ file: relative('.', path), text: '' }, { line: 1, column: 1 }, refusal))
+      if (lstatSync(contentDir).isSymbolicLink()) tell(contentDir, aLink)
       for (const { path, stat } of filesIn(contentDir)) {
         if (stat.isFile() && accepts(path)) continue
         const refusal = await fileRefusal(path, relative(contentDir, path), stat)
-        if (refusal) problems.push(problemAt({ file: relative('.', path), text: '' }, { line: 1, column: 1 }, refusal))
+        if (refusal) tell(path, refusal)
       }
       return problems
     },
