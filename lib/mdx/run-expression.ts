@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm'
 import type { Expression, Program } from 'estree-jsx'
 import { buildJsx } from 'estree-util-build-jsx'
 import { toJs } from 'estree-util-to-js'
+import { reachesOf } from './expression-reach'
 import { freeNames } from './free-names'
 import { fragment, MadeElement } from './shown-value'
 
@@ -15,9 +16,11 @@ const AsyncFunction = (async () => {}).constructor as FunctionConstructor
  * @param program what stands between the braces, parsed; it is left as it is
  * @param expression the expression in it
  * @returns what the expression gives, in a list, so that no promise is awaited that the page would not await
- * @throws what the expression throws, or an error when it, or what it awaits, does not end within a second
+ * @throws what the expression throws, or an error when it reaches for more than words need, or when it, or what it awaits, does not end within a second
  */
 export async function runExpression(program: Program, expression: Expression): Promise<[unknown]> {
+  const [reach] = reachesOf(program)
+  if (reach) throw new Error(reach.complaint.reason)
   const components = [...new Set(freeNames(program).flatMap(({ type, name }) => (type === 'JSXIdentifier' ? [name] : [])))]
   const list: Expression = { type: 'ArrayExpression', elements: [structuredClone(expression)] }
   const code: Program = { type: 'Program', sourceType: 'module', body: [{ type: 'ExpressionStatement', expression: list }] }
