@@ -634,8 +634,41 @@ test('arguments it does not know are refused in a sentence', () => {
   for (const argument of ['foo', '--jsn']) {
     const { status, stderr } = check(argument)
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^Un\w+ \w+ '(?:foo|--jsn)'\. .*Write it so: npm run check, or npm run check -- --json for machines\n$/)
+    expect(stderr).toMatch(/^Un\w+ \w+ '(?:foo|--jsn)'\. .*Write it so: npm run check, or npm run check -- --json for machines, or .*\n$/)
   }
+})
+
+test('--accepted without --untrusted is refused in a sentence', () => {
+  const { status, stderr } = check('--accepted', 'content')
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^--accepted says what of --untrusted content is trusted\. Write it so: /)])
+})
+
+test('what somebody else has written is not run, unless it was accepted before', () => {
+  const [proposed, accepted] = ['.cache/untrusted-test/proposed', '.cache/untrusted-test/accepted']
+  rmSync('.cache/untrusted-test', { recursive: true, force: true })
+  for (const name of [proposed, accepted]) mkdirSync(join(name, 'posts'), { recursive: true })
+  const text = post('Words {[1, 2].join(", ")}.')
+  for (const name of [proposed, accepted]) writeFileSync(join(name, 'posts/same.mdx'), text)
+  writeFileSync(join(proposed, 'posts/new.mdx'), text)
+  writeFileSync(join(proposed, 'posts/run.html'), '<script>')
+  writeFileSync(join(proposed, 'site.ts'), 'process.exit()')
+  const look = (...args: string[]) => {
+    const { stdout } = spawnSync('node', ['scripts/run.mjs', 'check', '--json', '--untrusted', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: proposed, BUILD_DATE: '2025-06-01' },
+    })
+    const { problems }: typeof report = JSON.parse(stdout)
+    return problems
+      .filter(({ file, severity }) => file.startsWith(proposed) && severity === 'error')
+      .map(({ file, line, column, reason }) => `${file.slice(proposed.length + 1)}:${line}:${column} ${reason}`)
+  }
+  const notRun = 'what an untrusted post says is not run, and only running this would tell what it gives'
+  const others = [
+    'posts/run.html:1:1 it is neither writing nor a file that may stand beside it',
+    'site.ts:1:1 it is code, and another than the one of the site',
+  ]
+  expect(look('--accepted', accepted)).toEqual([`posts/new.mdx:8:8 ${notRun}`, others[0], others[1]])
+  expect(look()).toEqual([`posts/new.mdx:8:8 ${notRun}`, others[0], `posts/same.mdx:8:8 ${notRun}`, others[1]])
 })
 
 test('every problem says what to do, and shows its line', () => {

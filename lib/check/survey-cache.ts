@@ -17,6 +17,7 @@ const version = () =>
     'lib/dates.ts',
     'lib/links/site-address.ts',
     'lib/nearest.ts',
+    'lib/pictures/svg-styles.ts',
     'lib/slug.ts',
     'components/mdx',
   ])

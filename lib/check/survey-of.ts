@@ -13,6 +13,8 @@ export interface Surveyed {
   lang?: string | undefined
   /** What is known of its text, which is read where nothing is. */
   facts?: Pick<Facts, 'hash'>
+  /** Whether somebody else than the owner of the site wrote it. */
+  untrusted?: boolean | undefined
 }
 
 /** A process asks for a survey several times, and so does each of its copies of this module: those of a file live with its facts. */
@@ -20,7 +22,8 @@ const known = new WeakMap<object, { key: string; survey: Survey }>()
 
 const languageOf = ({ lang }: Surveyed) => lang ?? site.language
 
-const keyOf = (entry: Surveyed, hash: string) => surveyKey(entry.file, languageOf(entry), origin, hash)
+const keyOf = (entry: Surveyed, hash: string) =>
+  surveyKey(entry.file, languageOf(entry), origin, hash, ...(entry.untrusted ? ['untrusted'] : []))
 
 /** What components take is read once a registry; development makes a new one when a component changes. */
 const described = new WeakMap<object, Promise<ComponentSpec[]>>()
@@ -56,7 +59,8 @@ async function newSurvey(entry: Surveyed, registry: object): Promise<Survey> {
   const text = readText(entry)
   // Nothing of the parser is needed where every survey is kept.
   const { survey } = await import('@/lib/mdx/survey')
-  const made = await survey({ file: entry.file, text, language: languageOf(entry), origin, components: await specsOf(registry) })
+  const { file, untrusted } = entry
+  const made = await survey({ file, text, language: languageOf(entry), origin, components: await specsOf(registry), untrusted })
   // The file may have changed since its facts were read.
   keepSurvey(keyOf(entry, hashOf(text)), made)
   return made

@@ -13,6 +13,13 @@ const problem: Problem = {
 const source = ['---', 'title: Moving', 'description: To another house', 'date: 2025-02-30', 'published: true', '---', ''].join('\n')
 
 describe('formatProblem', () => {
+  test('draws what would steer a terminal, or the log of a machine', () => {
+    const hostile = { ...problem, file: 'a\n::error::b.mdx', reason: 'so \u001B[2J \u202E\u009B', frame: '> 1 | \u001B]0;x\u0007\n    | ^' }
+    expect(formatProblem(hostile)).toBe(
+      'a␊::error::b.mdx:4:7  error  so ␛[2J \ufffd\ufffd\n> 1 | ␛]0;x␇\n    | ^\n  → Write it as `date: 2025-03-29`',
+    )
+  })
+
   test('says where, what, and what to do', () => {
     expect(formatProblem(problem)).toBe(
       [

@@ -66,10 +66,20 @@ export function codeFrame(source: string, line: number, column: number): string 
     .join('\n')
 }
 
-/** One problem as the terminal and the browser show it. */
+/** One problem as the terminal and the browser show it. What would steer a terminal, or the log of a machine, is drawn instead. */
 export function formatProblem({ file, line, column, severity, reason, fix, frame }: Problem): string {
-  return [`${file}:${line}:${column}  ${severity}  ${reason}`, ...(frame ? [frame] : []), `  → ${fix}`].join('\n')
+  const told = `${inOneLine(file)}:${line}:${column}  ${severity}  ${inOneLine(reason)}`
+  return [told, ...(frame ? frame.split('\n').map(inOneLine) : []), `  → ${inOneLine(fix)}`].join('\n')
 }
+
+const inOneLine = (text: string) => text.replace(steering, (sign) => pictureOf(sign.charCodeAt(0)))
+
+/** Control characters, and those that turn the direction of writing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const steering = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g
+
+/** ESC is drawn as ␛; what has no picture of its own is shown as lost. */
+const pictureOf = (code: number) => (code < 32 ? String.fromCharCode(0x2400 + code) : code === 127 ? '\u2421' : '\ufffd')
 
 /** Thrown where wrong content ends a build. It is the author's to mend, so it carries no stack. */
 export class ContentError extends Error {

@@ -47,6 +47,7 @@ const knownErrors: KnownError[] = [
     fix: 'Write it as `name: value`, or indent it where it goes on with the line before',
   },
   { message: /^Missing , /, reason: 'there is no comma between two items', fix: 'Write one' },
+  { message: /^Maximum call stack/, reason: 'lists or fields stand too deeply in each other', fix: 'Take them out of each other' },
   { message: /^Tabs/, reason: 'the line begins with a tab', fix: 'Begin it with the name of a field, or with spaces' },
   {
     message: /^Invalid escape/,

@@ -5,6 +5,7 @@ import { bodyOf } from '@/lib/content/front-matter'
 import { remarkParseWords } from './parse'
 import { compileOptions, type Source } from './pipeline'
 import type { ContentsEntry } from './rehype-heading-links'
+import { remarkRefuseReach } from './remark-refuse-reach'
 
 export type MdxComponents = NonNullable<ComponentProps<typeof import('next-mdx-remote/rsc').MDXRemote>['components']>
 
@@ -29,10 +30,10 @@ export async function compileWords(source: Source): Promise<Compiled> {
   const { remarkPlugins, rehypePlugins, ...options } = compileOptions(source)
   const mdxOptions = {
     ...options,
-    remarkPlugins: [...(remarkPlugins ?? []), [remarkParseWords, source.file]],
+    remarkPlugins: [[remarkRefuseReach, source.file], ...(remarkPlugins ?? []), [remarkParseWords, source.file]],
     rehypePlugins: [...(rehypePlugins ?? []), keepData],
   }
-  // The body may hold expressions: it is the owner's own code.
+  // What reaches for more than words need is refused above, and told by surveys.
   const trusted = { blockJS: false, blockDangerousJS: false }
   // What components take is given to them as they are rendered on the server.
   const forServer = true

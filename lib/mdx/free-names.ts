@@ -33,7 +33,7 @@ const undeclared = (names: (Identifier | JSXIdentifier)[] = [], scope?: { define
   names.filter(({ name }) => !scope?.defined.includes(name))
 
 /** Whether an identifier stands for a value here, and is not the name of a property, a label, or what `typeof` may ask about. */
-function isUse(node: Node, key: string | undefined, parent: Node | undefined): node is Identifier | JSXIdentifier {
+export function isUse(node: Node, key: string | undefined, parent: Node | undefined): node is Identifier | JSXIdentifier {
   if (node.type === 'JSXIdentifier')
     return parent?.type === 'JSXMemberExpression' ? key === 'object' : parent?.type === 'JSXOpeningElement' && !/^[a-z]|-/.test(node.name)
   if (node.type !== 'Identifier') return false

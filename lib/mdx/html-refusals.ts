@@ -35,28 +35,44 @@ export function refusedAttribute(name: string): Complaint | undefined {
   if (/^on./i.test(name)) return { reason: `\`${name}\` does nothing on a page`, fix: component }
   if (/^(dangerouslySetInnerHTML|innerHTML)$/i.test(name))
     return { reason: `\`${name}\` is not for posts`, fix: 'Write what it holds between the tags' }
+  if (/^srcdoc$/i.test(name)) return frame
+  if (/^ping$/i.test(name)) return { reason: '`ping` tells another server of every click', fix: 'Remove it' }
+  if (/^(?:background|lowsrc|dynsrc|xml:?base)$/i.test(name)) return { reason: `\`${name}\` is no attribute of today`, fix: 'Remove it' }
   if (name === 'ref') return { reason: '`ref` is not for posts', fix: 'Remove it, or write id="…" to name a place' }
   return undefined
 }
 
-/** Attributes whose value is an address. */
-export const addressAttributes: ReadonlySet<string> = new Set([
-  'href',
-  'src',
-  'action',
-  'formAction',
-  'poster',
-  'cite',
-  'xlinkHref',
-  'xlink:href',
-])
+/** Attributes whose value is an address, or several, in lower case: React writes `HREF` into a page as it stands, and browsers take it. */
+export const addressAttributes: ReadonlySet<string> = new Set(
+  'href src srcset action formaction poster cite captions xlinkhref xlink:href imagesrcset data codebase longdesc'.split(' '),
+)
+
+/** Attributes of elements that give others their values, in lower case: `<set attributeName="href" to="…" />`. */
+export const animatedAttributes: ReadonlySet<string> = new Set(['to', 'from', 'by', 'values'])
+
+/** The addresses that the value of an attribute holds. @param name in lower case */
+export function addressesIn(name: string, value: string): string[] {
+  // The data of an address may hold the commas that part several.
+  if (/srcset$/.test(name)) return value.split(/(?<!^\s*data:[^,\s]*),\s*|\s+/).filter(Boolean)
+  return name === 'values' ? value.split(';') : [value]
+}
 
 /** Whether an address would run a script: `javascript:alert(1)`, written in whatever way browsers take for it. */
 export const isScriptAddress = (address: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them
   /^(?:javascript|vbscript):/i.test(address.replace(/[\u0000-\u0020]/g, ''))
 
-/** What to tell of such an address. */
+/** Whether an address holds what it leads to: `data:text/html,…`. */
+export const isDataAddress = (address: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them
+  /^data:/i.test(address.replace(/[\u0000-\u0020]/g, ''))
+
+/** Whether an address leads to another site, or may. A backslash is a slash to browsers. */
+export const leadsElsewhere = (address: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them
+  /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(address.replace(/[\u0000-\u0020]/g, ''))
+
+/** What to tell of an address that would run a script. */
 export const scriptAddress: Complaint = {
   reason: 'an address cannot hold a script',
   fix: 'Write one that leads somewhere, such as /about or https://example.com',

@@ -8,11 +8,13 @@ import { type LinkTargets, linkTags } from './link-tags'
  * `<a href="https://www.example.org/a" class="outside" title="example.org">words</a>`.
  *
  * An address that is its own words is `bare`, too. A title of the author's stays, and words that name the site need none.
- * Links without words, around a picture, stay as they are.
+ * Links without words, around a picture, stay as they are. One that opens a window of its own gets `rel="noopener"`.
  */
 export function rehypeOutsideLinks({ origin }: Pick<LinkTargets, 'origin'>) {
   return (tree: Root): void => {
     for (const { node, href, get, set } of linkTags(tree)) {
+      const target = get('target')
+      if (target && !/^_(?:self|parent|top)$/i.test(target)) set('rel', withoutOpener(get('rel') ?? ''))
       const host = hostOf(addressHere(href, origin))
       const words = textOf(node).trim()
       const className = get('className')
@@ -23,6 +25,10 @@ export function rehypeOutsideLinks({ origin }: Pick<LinkTargets, 'origin'>) {
     }
   }
 }
+
+/** What is said of a link that opens a window of its own: the page in there has no hold of this one. */
+const withoutOpener = (rel: string): string =>
+  [...rel.split(/\s+/).filter((word) => word && !/^(?:no)?opener$/i.test(word)), 'noopener'].join(' ')
 
 /** The name of the site that an address leads to; nothing for an address of this one, or one that no site has. */
 function hostOf(address: string): string | undefined {

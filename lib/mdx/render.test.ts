@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ContentError } from '@/lib/content/problem'
 import { type MdxComponents, renderMdx } from './render'
+import { complaintsOf } from './rules/complaints-of'
+import { remarkExpressions } from './rules/remark-expressions'
 
 const components: MdxComponents = { Callout: () => null, table: () => null }
 const render = (text: string) => renderMdx({ file: 'content/posts/moving.mdx', text, files: new Map() }, components)
@@ -50,6 +52,23 @@ describe('renderMdx', () => {
     const rendered = await render('\n\n\n')
     expect(rendered).toMatchObject({ contents: [], words: 0 })
     expect(rendered.problems ?? renderToStaticMarkup(rendered.content)).toBe('')
+  })
+
+  test.each([
+    ['Words.\n\n{process.env.HOME}', '3:2  error  an expression cannot use `process`'],
+    ["<b style={fetch('https://evil.example')}>so</b>", '1:11  error  an expression cannot use `fetch`'],
+    ["<b {...fetch('https://evil.example')}>so</b>", '1:8  error  an expression cannot use `fetch`'],
+    ["Words.\n\nexport const a = fetch('https://evil.example')", '3:1  error  a post cannot import or export'],
+  ])('runs nothing of %j, surveyed or not', async (text, told) => {
+    const fetched = vi.spyOn(globalThis, 'fetch')
+    await expect(render(text)).rejects.toThrow(`content/posts/moving.mdx:${told}`)
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  test('shows no element that an expression put together, though a survey could not know of it', async () => {
+    const forged = "Object.fromEntries(Object.entries(made).map(([name, value]) => [name, name === 'type' ? 'script' : value]))"
+    expect(await complaintsOf(`{((made) => 'props' in made ? ${forged} : 'so')(<b />)}`, [remarkExpressions])).toEqual([])
+    await expect(render(`{((made) => 'props' in made ? ${forged} : 'so')(<b />)}`)).rejects.toThrow('an element can be made by a tag only')
   })
 
   test('lets a component take the place of a plain element', async () => {

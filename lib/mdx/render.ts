@@ -6,6 +6,7 @@ import { VFile } from 'vfile'
 import { bodyOf } from '@/lib/content/front-matter'
 import { ContentError, codeFrame, formatProblem, type Problem } from '@/lib/content/problem'
 import { type Compiled, compileWords, type MdxComponents } from './compile'
+import { guardedRuntime } from './guarded-runtime'
 import { type Source, surveyOptions } from './pipeline'
 import type { ContentsEntry } from './rehype-heading-links'
 import { remarkExpressions } from './rules/remark-expressions'
@@ -33,7 +34,7 @@ export async function renderMdx(
 ): Promise<Rendered> {
   const { code, contents, words } = await compile(source)
   try {
-    const { default: Words } = new Function(code)(runtime)
+    const { default: Words } = new Function(code)(guardedRuntime(runtime))
     // Called here, so that an expression which fails does so where it can be told of.
     return { content: await Words({ components }), contents, words }
   } catch (error) {

@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm'
 import type { Expression, Program } from 'estree-jsx'
 import { buildJsx } from 'estree-util-build-jsx'
 import { toJs } from 'estree-util-to-js'
+import { reachesOf } from './expression-reach'
 import { freeNames } from './free-names'
 import { fragment, MadeElement } from './shown-value'
 
@@ -15,15 +16,32 @@ const AsyncFunction = (async () => {}).constructor as FunctionConstructor
  * @param program what stands between the braces, parsed; it is left as it is
  * @param expression the expression in it
  * @returns what the expression gives, in a list, so that no promise is awaited that the page would not await
- * @throws what the expression throws, or an error when it does not end within a second; what it awaits may take longer
+ * @throws what the expression throws, or an error when it reaches for more than words need, or when it, or what it awaits, does not end within a second
  */
 export async function runExpression(program: Program, expression: Expression): Promise<[unknown]> {
+  const [reach] = reachesOf(program)
+  if (reach) throw new Error(reach.complaint.reason)
   const components = [...new Set(freeNames(program).flatMap(({ type, name }) => (type === 'JSXIdentifier' ? [name] : [])))]
   const list: Expression = { type: 'ArrayExpression', elements: [structuredClone(expression)] }
   const code: Program = { type: 'Program', sourceType: 'module', body: [{ type: 'ExpressionStatement', expression: list }] }
   buildJsx(code, { pragma: '$element', pragmaFrag: '$fragment' })
   const run = new AsyncFunction('$element', '$fragment', ...components, `"use strict"; return ${toJs(code).value}`)
-  return withinSecond(() => run(makeElement, fragment, ...components.map((name) => () => name)))
+  return inTime(withinSecond(() => run(makeElement, fragment, ...components.map((name) => () => name))))
+}
+
+const tooLong = () => new Error('it takes longer than a second')
+
+/** Waits a second at the most: what an expression can wait for is there by then. */
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooLong()), 1000)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Whether a script was stopped. Such an error is no instance of our `Error`: it is made where the script runs. */
@@ -35,6 +53,6 @@ function withinSecond<T>(call: () => T): T {
   try {
     return runInNewContext('call()', { call }, { timeout: 1000 })
   } catch (error) {
-    throw isTimeout(error) ? new Error('it takes longer than a second') : error
+    throw isTimeout(error) ? tooLong() : error
   }
 }

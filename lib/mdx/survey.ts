@@ -43,6 +43,8 @@ export interface SurveySource {
   origin: string
   /** The components it may use. */
   components: ComponentSpec[]
+  /** Whether somebody else than the owner of the site wrote them: then nothing they say is run, and less is allowed. */
+  untrusted?: boolean | undefined
 }
 
 /** Whether the stack was full: what reads nested things goes one step deeper for each of them. */

@@ -6,6 +6,7 @@ import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatOf, headLength } from './format'
 import { inspectPicture } from './inspect'
+import { gifOf } from './test-hostile'
 import { moving, photograph } from './test-photograph'
 
 const home = process.cwd()
@@ -94,7 +95,7 @@ describe('facts', () => {
   test('are remembered by the bytes', async () => {
     const bytes = await plain(30, 30).png().toBuffer()
     const { picture } = await inspect(bytes, 'first.png')
-    const kept = join(dir, '.cache/pictures', picture?.hash ?? '', 'facts.1.json')
+    const kept = join(dir, '.cache/pictures', picture?.hash ?? '', 'facts.2.json')
     writeFileSync(kept, readFileSync(kept, 'utf8').replace('"width":30', '"width":31'))
     expect(await factsOf(bytes, 'second.png')).toMatchObject({ width: 31, height: 30 })
   })
@@ -184,6 +185,13 @@ describe('refused, with a reason and what to do', () => {
     const bytes = await (await moving(30, { width: 1600, height: 1200 })).webp({ effort: 0 }).toBuffer()
     expect(await flawOf(bytes, 'film.webp')).toEqual({
       what: 'is 1600 × 1200 pixels large and has 30 frames',
+      fix: 'Make a film of it, and show that with <Video>',
+    })
+  })
+
+  test('a small file of thousands of frames', async () => {
+    expect(await flawOf(gifOf(5000), 'frames.gif')).toEqual({
+      what: 'is 1 × 1 pixels large and has 5000 frames',
       fix: 'Make a film of it, and show that with <Video>',
     })
   })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import sharp, { type SharpOptions } from 'sharp'
+import sharp from 'sharp'
 import { cached } from './cache'
 import { type FileFormat, type PictureFormat, pictureFormats } from './format'
+import { inputOptions, maxFrames, maxMovingPixels, maxPixels } from './limits'
 import { cleanDrawing, DrawingError } from './svg'
 
 /** What a page has to know of a picture. */
@@ -37,19 +38,13 @@ export interface Picture {
 export type Inspected = { picture: Picture; flaw?: undefined } | { picture?: undefined; flaw: PictureFlaw }
 
 /** Goes up when what is found in the same bytes changes. */
-const version = 1
+const version = 2
 
 const maxBytes = 100e6
 /** No format holds a longer side in all the sizes that are made. */
 const maxSide = 16_383
-const maxPixels = 100e6
 /** A browser takes long to draw more than this. */
 const maxDrawingBytes = 5e6
-/** Of all the frames of a moving picture together. */
-const maxMovingPixels = 50e6
-
-/** How the bytes of a picture are opened: a damaged one is an error, and a small file cannot ask for all the memory there is. */
-export const inputOptions = { limitInputPixels: maxPixels, failOn: 'error' } as const satisfies SharpOptions
 
 /**
  * Finds out what there is to know of a picture, or why it cannot be shown. Remembered by its bytes.
@@ -105,7 +100,7 @@ function sizeFlaw({ width, height, frames }: PictureFacts): PictureFlaw | undefi
   const is = `is ${width} × ${height} pixels large`
   if (Math.max(width, height) > maxSide) return { what: is, fix: `Make it smaller: ${maxSide} pixels are the limit of a side` }
   if (width * height > maxPixels) return { what: is, fix: `Make it smaller: ${maxPixels / 1e6} million pixels are the limit` }
-  if (frames > 1 && width * height * frames > maxMovingPixels)
+  if (frames > maxFrames || (frames > 1 && width * height * frames > maxMovingPixels))
     return { what: `${is} and has ${frames} frames`, fix: 'Make a film of it, and show that with <Video>' }
   return undefined
 }

@@ -32,6 +32,11 @@ describe('what draws stays', () => {
     expect(await inside(svg)).toEqual([svg])
   })
 
+  test('parts that show themselves, or each other, as often as is sensible', async () => {
+    const svg = `<g id="a"><use href="#a"/></g>${'<use href="#a"/>'.repeat(1000)}`
+    expect(await inside(svg)).toEqual([svg])
+  })
+
   test('addresses of parts lose the old prefix', async () => {
     expect(await inside('<use xlink:href="#a"/>')).toEqual(['<use href="#a"/>'])
   })
@@ -161,6 +166,33 @@ describe('what is no drawing', () => {
     [around('<image href="data:image/png;base64,AAAA"/>'), 'a picture within it is damaged'],
   ])('%s', async (svg, message) => {
     expect(await errorOf(svg)).toBe(message)
+  })
+
+  test.each([
+    [
+      'an entity that is long, and written often',
+      `<!DOCTYPE svg [<!ENTITY a "${'A'.repeat(1_000_000)}">]>${around(`<text>${'&a;'.repeat(500)}</text>`)}`,
+      'it declares entities of 1000002 characters',
+    ],
+    [
+      'parts that show each other',
+      around(Array.from({ length: 12 }, (_, i) => `<g id="a${i + 1}">${`<use xlink:href="#a${i}"/>`.repeat(10)}</g>`).join('')),
+      'its parts show each other too many times',
+    ],
+    [
+      'patterns that fill each other',
+      around(Array.from({ length: 20 }, (_, i) => `<pattern id="a${i + 1}">${`<path fill="url(#a${i})"/>`.repeat(4)}</pattern>`).join('')),
+      'its parts show each other too many times',
+    ],
+  ])('%s', async (_, svg, message) => {
+    expect(await errorOf(svg)).toBe(message)
+  })
+
+  test('a small file with a picture of all the memory there is', async () => {
+    const black = sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#000' }, limitInputPixels: false })
+    const bytes = await black.png().toBuffer()
+    const drawing = around(`<image href="data:image/png;base64,${bytes.toString('base64')}"/>`)
+    expect(await errorOf(drawing)).toBe('the pictures within it have more than 100 million pixels')
   })
 
   test('bytes that are no text', async () => {

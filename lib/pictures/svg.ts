@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import { optimize, type XastElement, type XastRoot } from 'svgo'
+import { inputOptions, maxPixels } from './limits'
+import { drawingBomb, entityBomb } from './svg-bombs'
 import { cleanStyles, loadsSomething } from './svg-styles'
 
 /** A drawing as readers get it. */
@@ -47,6 +49,7 @@ export async function cleanDrawing(bytes: Buffer): Promise<Drawing> {
       if (root?.name !== 'svg') throw new DrawingError('there is no <svg> in it')
       file.children = [root]
       cleanElement(root, removed)
+      refuse(drawingBomb(root))
       size = sizeOf(root.attributes)
       const { xmlns: _, ...attributes } = root.attributes
       root.attributes = {
@@ -62,6 +65,10 @@ export async function cleanDrawing(bytes: Buffer): Promise<Drawing> {
   return { ...size, svg: await cleanEmbedded(data), removed: [...removed] }
 }
 
+function refuse(why: string | undefined): void {
+  if (why) throw new DrawingError(why)
+}
+
 /** Takes what the parser says of a file that is no SVG, in the same way as what is found here. */
 function parsing<Result>(parse: () => Result): Result {
   try {
@@ -74,6 +81,7 @@ function parsing<Result>(parse: () => Result): Result {
 
 function textOf(bytes: Buffer): string {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  refuse(entityBomb(text))
   // The parser would forgive a file that is cut off.
   if (!/<\/svg\s*>\s*(?:<!--(?:(?!-->).)*-->\s*)*$/s.test(text)) throw new DrawingError('it does not end with </svg>')
   return text
@@ -161,19 +169,34 @@ function sizeOf({ width, height, viewBox = '' }: Record<string, string>): Size |
 /** Pictures within a drawing lose what a camera wrote into them, too. */
 async function cleanEmbedded(svg: string): Promise<string> {
   const found = [...new Set(svg.match(/data:image\/(?:png|jpe?g|gif|webp|avif);base64,[^"')]+/gi))]
-  for (const address of found) svg = svg.replaceAll(address, await withoutMetadata(address))
+  let pixels = 0
+  for (const address of found) {
+    const picture = await embedded(address)
+    pixels += picture.pixels
+    if (pixels > maxPixels) throw new DrawingError(`the pictures within it have more than ${maxPixels / 1e6} million pixels`)
+    svg = svg.replaceAll(address, await picture.clean())
+  }
   return svg
 }
 
-async function withoutMetadata(address: string): Promise<string> {
+const damaged = () => {
+  throw new DrawingError('a picture within it is damaged')
+}
+
+/** A picture within a drawing: how large it is, all frames together, and how it is without what a camera wrote into it. */
+async function embedded(address: string): Promise<{ pixels: number; clean(): Promise<string> }> {
   const bytes = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
   const format = /^data:image\/(\w+)/i.exec(address)?.[1]?.toLowerCase().replace('jpg', 'jpeg') as 'png' | 'jpeg' | 'gif' | 'webp' | 'avif'
-  try {
-    const clean = await sharp(bytes, { animated: format === 'gif' || format === 'webp' })
-      .toFormat(format, { quality: 90 })
-      .toBuffer()
-    return `data:image/${format};base64,${clean.toString('base64')}`
-  } catch {
-    throw new DrawingError('a picture within it is damaged')
+  const animated = format === 'gif' || format === 'webp'
+  const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(damaged)
+  return {
+    pixels: width * height * (animated ? pages : 1),
+    async clean() {
+      const clean = await sharp(bytes, { ...inputOptions, animated })
+        .toFormat(format, { quality: 90 })
+        .toBuffer()
+        .catch(damaged)
+      return `data:image/${format};base64,${clean.toString('base64')}`
+    },
   }
 }

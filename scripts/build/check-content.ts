@@ -4,6 +4,7 @@ import { problemsOf } from '@/lib/check'
 import { addressProblems, keepAddresses, readAddresses } from '@/lib/check/addresses'
 import { ownWords } from '@/lib/check/own-words'
 import { hasSurvey, surveyOf } from '@/lib/check/survey-of'
+import type { Untrusted } from '@/lib/check/untrusted'
 import type { Content } from '@/lib/content'
 import { checkFolder } from '@/lib/content/folder'
 import { byPlace, formatProblem, type Problem } from '@/lib/content/problem'
@@ -32,11 +33,18 @@ export function checkPlaces(): void {
 
 const entriesOf = ({ posts, unlisted, pages }: Content) => [...posts, ...unlisted, ...pages]
 
-/** Surveys what was not surveyed yet, on every core. */
-export async function surveyAll(content: Content): Promise<void> {
+/** A post or page as it is surveyed: nothing of what is not trusted is run. */
+const seenBy =
+  (untrusted: Untrusted | undefined) =>
+  <Entry extends { file: string }>(entry: Entry): Entry & { untrusted?: true } =>
+    untrusted && !untrusted.accepts(entry.file) ? { ...entry, untrusted: true } : entry
+
+/** Surveys what was not surveyed yet, on every core. @param untrusted how it is looked at when somebody else has written it */
+export async function surveyAll(content: Content, untrusted?: Untrusted): Promise<void> {
   const tasks = entriesOf(content)
+    .map(seenBy(untrusted))
     .filter((entry) => !hasSurvey(entry))
-    .map(({ file, lang, facts }): Task => ({ make: 'survey', file, lang, hash: facts.hash }))
+    .map(({ file, lang, facts, untrusted }): Task => ({ make: 'survey', file, lang, hash: facts.hash, ...(untrusted && { untrusted }) }))
   await performAll(tasks)
 }
 
@@ -44,15 +52,21 @@ export async function surveyAll(content: Content): Promise<void> {
  * Finds everything that is wrong in a body of writing whose files were surveyed.
  *
  * @param options.keep whether to add new addresses to the list of those that were published, where nothing is wrong
+ * @param options.untrusted how it is looked at when somebody else has written it
  */
-export async function checkContent(content: Content, { keep }: { keep: boolean }): Promise<Report> {
+export async function checkContent(
+  content: Content,
+  { keep, untrusted }: { keep: boolean; untrusted?: Untrusted | undefined },
+): Promise<Report> {
   const entries = entriesOf(content)
-  const surveyed = (entry: (typeof entries)[number]) => surveyOf(entry, mdxComponents)
+  const seen = seenBy(untrusted)
+  const surveyed = (entry: (typeof entries)[number]) => surveyOf(seen(entry), mdxComponents)
   const words: Problem[] = []
   for (const entry of entries) words.push(...(await problemsOf(entry, content, surveyed)))
   const addresses = readAddresses()
   const ofAddresses = 'text' in addresses ? addressProblems(addresses, content) : [addresses]
-  const problems = [...content.problems, ...ownWords().problems, ...words, ...siteProblems(site), ...ofAddresses].sort(byPlace)
+  const ofFiles = (await untrusted?.problems()) ?? []
+  const problems = [...content.problems, ...ownWords().problems, ...words, ...siteProblems(site), ...ofAddresses, ...ofFiles].sort(byPlace)
   const isRight = problems.every(({ severity }) => severity === 'warning')
   return {
     problems,

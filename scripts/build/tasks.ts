@@ -20,7 +20,7 @@ import { isSearched, isSearchKept, keepSearch } from './search'
 /** One thing to make. */
 export type Task =
   /** What is known of the words of a file. */
-  | { make: 'survey'; file: string; lang: string | undefined; hash: string }
+  | { make: 'survey'; file: string; lang: string | undefined; hash: string; untrusted?: boolean }
   /** What is published of a post or page at this address, but its page; and what that page is rendered from. */
   | { make: 'entry'; path: string }
   /** The card at this address. */
@@ -32,7 +32,7 @@ export type Task =
 export async function perform(task: Task): Promise<void> {
   switch (task.make) {
     case 'survey':
-      await surveyOf({ file: task.file, lang: task.lang, facts: { hash: task.hash } }, mdxComponents)
+      await surveyOf({ file: task.file, lang: task.lang, facts: { hash: task.hash }, untrusted: task.untrusted }, mdxComponents)
       return
     case 'entry':
       return makeEntry(task.path)

@@ -37,6 +37,7 @@ const listed = `${kindNames.slice(0, -1).join(', ')} or ${kindNames.at(-1)}`
  */
 export function readDiagram(source: string): Diagram {
   const written = linesOf(source)
+  if (written.length > mostLines) return { statements: [], problems: [tooLong(written)] }
   const { lines, problems: unclosed, ...told } = takeNames(written.filter(({ text }) => !text.startsWith('%%')))
   const [first, ...rest] = lines
   const kind = kinds.find(({ header }) => header.test(first?.text ?? ''))
@@ -55,6 +56,15 @@ export function readDiagram(source: string): Diagram {
     problems: [...unclosed, ...problems, ...[...written.filter(isDirective), ...rest.filter(isLook)].map(leftOut)],
   }
 }
+
+/** More would take long to draw, and nobody could read it. */
+const mostLines = 500
+
+const tooLong = (lines: Line[]): DiagramProblem => ({
+  at: lines[mostLines]?.at ?? 0,
+  reason: `the diagram has ${lines.length} lines, of which ${mostLines} are the most`,
+  fix: 'Make several of it',
+})
 
 /** `%%{init: …}%%` sets colours and fonts, unlike `%% a comment`. */
 const isDirective = ({ text }: Line) => text.startsWith('%%{')

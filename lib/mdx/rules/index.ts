@@ -1,4 +1,4 @@
-import type { PluggableList } from 'unified'
+import type { Pluggable, PluggableList } from 'unified'
 import type { SurveySource } from '../survey'
 import { remarkAlertKinds } from './remark-alert-kinds'
 import { remarkAlternativeText } from './remark-alternative-text'
@@ -20,23 +20,27 @@ import { remarkMarkdownHtml } from './remark-markdown-html'
 import { remarkMathProblems } from './remark-math-problems'
 import { remarkMermaidProblems } from './remark-mermaid-problems'
 import { remarkNesting } from './remark-nesting'
+import { remarkPlainExpressions } from './remark-plain-expressions'
 import { remarkRefuseModules } from './remark-refuse-modules'
 import { remarkRepeatedAttributes } from './remark-repeated-attributes'
 import { remarkRepeatedWords } from './remark-repeated-words'
 import { remarkScriptAddresses } from './remark-script-addresses'
 import { remarkSpelling } from './remark-spelling'
+import { remarkStyleWords } from './remark-style-words'
 import { remarkTableCells } from './remark-table-cells'
 import { remarkUnclosedTags } from './remark-unclosed-tags'
 import { remarkUnderlinedHeadings } from './remark-underlined-headings'
+import { remarkUntrusted } from './remark-untrusted'
 import { remarkUpdates } from './remark-updates'
 
 /** Everything the words of a post or page are checked for, one rule after the other; none changes them. */
-export const rules = ({ text, components, language }: SurveySource): PluggableList => [
+export const rules = ({ text, components, language, origin, untrusted = false }: SurveySource): PluggableList => [
   remarkRefuseModules,
   [remarkKnownComponents, components.map(({ name }) => name)],
   [remarkComponentProps, components],
   remarkComputedReferences,
-  remarkExpressions,
+  untrusted ? remarkPlainExpressions : remarkExpressions,
+  ...(untrusted ? [[remarkUntrusted, origin] satisfies Pluggable] : []),
   remarkHtmlTags,
   remarkHtmlAttributes,
   remarkRepeatedAttributes,
@@ -59,6 +63,7 @@ export const rules = ({ text, components, language }: SurveySource): PluggableLi
   remarkFootnotes,
   remarkUpdates,
   [remarkControlCharacters, text],
+  [remarkStyleWords, text],
   [remarkRepeatedWords, language],
   [remarkSpelling, language],
 ]

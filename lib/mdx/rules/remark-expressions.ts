@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import type { VFile } from 'vfile'
 import { type Complaint, complain } from '../complain'
+import { reachesOf } from '../expression-reach'
 import { freeNames } from '../free-names'
 import { refusedAttribute } from '../html-refusals'
 import { nodesOf } from '../nodes'
@@ -12,9 +13,10 @@ import { expressionOf, isElementName, pointOf } from '../tags'
 
 /**
  * Tells of expressions that no page could be made with: that use a name there is not, `{amount}`; that fail when they are
- * run, `{null.length}`; or that give what cannot be shown, `{{ a: 1 }}`.
+ * run, `{null.length}`; or that give what cannot be shown, `{{ a: 1 }}`; and of those that reach for more than words need,
+ * `{fetch('…')}`.
  *
- * All are run that are more than a plain value: they are the owner's own code.
+ * All others are run that are more than a plain value.
  */
 export function remarkExpressions() {
   return (tree: Root, file: VFile): Promise<void> | undefined => {
@@ -28,18 +30,15 @@ export function remarkExpressions() {
         })
     }
     const runnable = found.filter(({ program }) => {
-      const unknown = freeNames(program).filter(({ type, name }) => type === 'Identifier' && !isGlobal(name))
+      const unknown = freeNames(program).filter(({ type, name }) => type === 'Identifier' && !(name in globalThis))
       for (const name of unknown) complain(file, pointOf(name), failure(`${name.name} is not defined`))
-      return unknown.length === 0
+      const reaches = reachesOf(program)
+      for (const { node, complaint } of reaches) complain(file, pointOf(node), complaint)
+      return unknown.length + reaches.length === 0
     })
     return runnable.length > 0 ? runAll(runnable, file) : undefined
   }
 }
-
-/** Names by which an expression could end or change the process that makes the pages. */
-const ofTheProcess = new Set(['process', 'global', 'globalThis'])
-
-const isGlobal = (name: string) => name in globalThis && !ofTheProcess.has(name)
 
 /** An expression of the author's, and what becomes of its value. */
 interface Found {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { loadsSomething } from '@/lib/pictures/svg-styles'
 import { type AttributeInfo, attributeInfo } from '../attribute-info'
 import { type Complaint, complain } from '../complain'
 import { refusedAttribute } from '../html-refusals'
@@ -8,8 +9,8 @@ import { isElementName, tagsOf } from '../tags'
 
 /**
  * Tells of attributes of plain elements that readers would not get: those a page of this site may not have, `style` and
- * `onClick`, and those whose value React drops, `<video autoplay>`, `<details open="">`; and of `ref`, which no component may
- * have either.
+ * `onClick`, those that would load something into a drawing, and those whose value React drops, `<video autoplay>`,
+ * `<details open="">`; and of `ref`, which no component may have either.
  */
 export function remarkHtmlAttributes() {
   return (tree: Root, file: VFile): void => {
@@ -18,15 +19,30 @@ export function remarkHtmlAttributes() {
       const language = [...within, tag].includes('svg') ? 'svg' : 'html'
       for (const { name, place, value, valuePlace } of attributes) {
         const refused = isElement || name === 'ref' ? refusedAttribute(name) : undefined
+        const given = staticValue(value)
         if (refused) complain(file, place, refused)
+        else if (language === 'svg' && isElement && given?.kind === 'string' && loadsSomething(given.value))
+          complain(file, valuePlace, loading)
+        else if (isElement && /^attributename$/i.test(name) && given?.kind === 'string' && isRefusedAnimation(given.value))
+          complain(file, valuePlace, animation)
         else if (isElement && !tag.includes('-')) {
-          const lost = lostValue(name, staticValue(value), attributeInfo(name, language))
+          const lost = lostValue(name, given, attributeInfo(name, language))
           if (lost) complain(file, valuePlace, lost)
         }
       }
     }
   }
 }
+
+const loading: Complaint = {
+  reason: 'the drawing would load something from elsewhere',
+  fix: 'Put the drawing into a file beside this one, with all its parts, and show that: ![what it shows](drawing.svg)',
+}
+
+/** Whether what an animation gives a value could run something, or lead somewhere. */
+const isRefusedAnimation = (name: string) => /^(?:on|(?:\w+:)?href$|src$)/i.test(name.trim())
+
+const animation: Complaint = { reason: 'an animation cannot change addresses or handlers', fix: 'Remove it' }
 
 /** Attributes that React gives only a number. */
 const numeric = new Set(['cols', 'rows', 'size', 'span', 'start', 'rowSpan'])

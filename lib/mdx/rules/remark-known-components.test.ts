@@ -15,7 +15,6 @@ describe('remarkKnownComponents', () => {
     ['custom elements', 'A <my-tag>word</my-tag>.'],
     ['fragments', '<>word</>'],
     ['code', '`<Calout>`\n\n```\n<Calout>\n```'],
-    ['what an expression declares', '{[Date].map((Item) => <Item />)} {[{ Of: Date }].map((chart) => <chart.Of key="a" />)}'],
   ])('has nothing to say about %s', async (_, text) => {
     expect(await complaints(text)).toEqual([])
   })
@@ -48,6 +47,11 @@ describe('remarkKnownComponents', () => {
       `2:15 there is no component <Calout> → Write <Callout>; ${all}`,
     ],
     ['a component within an attribute', '<Callout title={<Mutd />} />', `1:18 there is no component <Mutd> → Write <Muted>; ${all}`],
+    [
+      'a tag that an expression names',
+      "{((Tag) => <Tag>alert(1)</Tag>)('script')}",
+      '1:13 <Tag> is what an expression says it is, which only running it would tell → Call it, as {Tag({ … })}, or make it a component: one file in components/mdx, and one line in its index.ts',
+    ],
     ['a component spread over an element', '<b {...{ a: <Mutd /> }} />', `1:14 there is no component <Mutd> → Write <Muted>; ${all}`],
     [
       'a name in another script',
