@@ -31,6 +31,12 @@ describe('finds', () => {
       [expect.stringMatching(/^5:6 unexpected end of file in attribute name, /)],
     ],
     ['errors behind an unclosed brace in a paragraph', 'One {1 + 1\n\n<b>x', [`1:5 ${openBrace}`, `3:1 ${openTag('<b>')}`]],
+    // In development the parser takes it for certain that there is no such thing.
+    ...['a <b>\n---\n\nc', '[a <b>](/c)', '![a <b>](/c)', '> [a <b>][c]\n\n[c]: /d'].map((words): [string, string, unknown[]] => [
+      `a tag that is open at the end of ${JSON.stringify(words)}`,
+      words,
+      [`1:${words.indexOf('<') + 1} ${openTag('<b>')}`],
+    ]),
     ['a spread that is none', 'A <b {...x y}>z</b>', [`1:12 ${noScript}`]],
   ])('%s', (_, words, errors) => {
     expect(lines(parseWords(words))).toEqual(errors)

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { Problem } from '@/lib/content/problem'
 import { voidElements } from './element-names'
+import { isAssertion, leftOpen } from './left-open'
 
 /** What is wrong and where, as a `Problem` says it. */
 type Explained = Pick<Problem, 'line' | 'column' | 'reason' | 'fix'>
@@ -99,11 +100,12 @@ export function parseThrough(parse: (file: VFile) => Root, file: VFile): { tree:
       try {
         return { tree: parse(file), errors }
       } catch (error) {
-        if (!(error instanceof VFileMessage)) throw error
-        const found = explain(error, String(file))
+        const message = isAssertion(error) ? leftOpen((words) => parse(new VFile({ path: file.path, value: words })), String(file)) : error
+        if (!(message instanceof VFileMessage)) throw error
+        const found = explain(message, String(file))
         // What is left out cannot be wrong again: an error at the same place is the end of something that has been told.
         const isTold = errors.some(({ line, column }) => line === found.line && column === found.column)
-        if (!isTold && !expected.has(error.ruleId)) errors.push(found)
+        if (!isTold && !expected.has(message.ruleId)) errors.push(found)
         const { rest, removed, what } = leaveOut(String(file), found)
         if (!removed) break
         if (/<[A-Za-z/]/.test(removed)) for (const rule of follow[what]) expected.add(rule)
