@@ -13,11 +13,19 @@ const stampOf = (file) => {
   return `${mtimeMs} ${size}`
 }
 
+/** @returns what is said there; nothing when there is no such file, or it was cut short when the machine stopped */
+function readLatest() {
+  try {
+    return JSON.parse(readFileSync(latest, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
 /** @returns {{ dir: string, mayRun: boolean } | undefined} the folder of the bundle, while nothing it was made of has changed */
 function currentBundle() {
-  if (!existsSync(latest)) return undefined
-  const { dir, inputs, mayRun } = JSON.parse(readFileSync(latest, 'utf8'))
-  return existsSync(dir) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp) ? { dir, mayRun } : undefined
+  const { dir, inputs, mayRun } = readLatest()
+  return dir && existsSync(dir) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp) ? { dir, mayRun } : undefined
 }
 
 /** @returns {Promise<{ dir: string, mayRun: boolean }>} the folder of a new bundle */

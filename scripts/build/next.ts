@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-/** Says what the program that Next made last was made of. Next removes it before it makes another. */
+/** Says what the program that Next made last was made of; gone while it makes another. */
 const stamp = '.next/made-of'
 
 /** Where Next writes its export; see `next.config.ts`. */
@@ -19,14 +19,18 @@ const isCompiled = (of: string): boolean => existsSync(stamp) && readFileSync(st
  *
  * @param of stands for everything that its program is made of; when it is the one that was made last, it is not made anew
  * @param plan path of the plan
+ * @param signal stops it
  * @returns whether that went well
  */
-export async function nextBuild(of: string, plan: string): Promise<boolean> {
+export async function nextBuild(of: string, plan: string, signal: AbortSignal): Promise<boolean> {
   // What an earlier build has rendered and exported is none of this one's.
   for (const path of [exported, rendered]) rmSync(path, { recursive: true, force: true })
   const mode = isCompiled(of) ? ['--experimental-build-mode', 'generate'] : []
+  // Whatever stops this one, the next is not to take what is half made for what it says.
+  if (!mode.length) rmSync(stamp, { force: true })
   const env = { ...process.env, BUILD_PLAN: plan, NEXT_TELEMETRY_DISABLED: process.env.NEXT_TELEMETRY_DISABLED ?? '1' }
   const child = spawn('next', ['build', ...mode], { stdio: 'inherit', env })
+  signal.addEventListener('abort', () => child.kill())
   const [code] = await once(child, 'exit')
   if (code !== 0) return false
   writeFileSync(stamp, of)
