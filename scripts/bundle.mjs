@@ -22,10 +22,15 @@ function readLatest() {
   }
 }
 
+/** Where a script is. It cannot be seen by whoever may not read what another has made. */
+const fileOf = (dir, script) => join(dir, `${script}.mjs`)
+
 /** @returns {{ dir: string, mayRun: boolean } | undefined} the folder of the bundle, while nothing it was made of has changed */
-function currentBundle() {
+function currentBundle(script) {
   const { dir, inputs, mayRun } = readLatest()
-  return dir && existsSync(dir) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp) ? { dir, mayRun } : undefined
+  return dir && existsSync(fileOf(dir, script)) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp)
+    ? { dir, mayRun }
+    : undefined
 }
 
 /** @returns {Promise<{ dir: string, mayRun: boolean }>} the folder of a new bundle */
@@ -97,8 +102,8 @@ function forgetOthers(dir) {
 
 /** Loads a script out of the bundle. @param {string} script its name, such as `check` */
 export async function bundled(script) {
-  const { dir, mayRun } = currentBundle() ?? (await makeBundle())
+  const { dir, mayRun } = currentBundle(script) ?? (await makeBundle())
   // Whether any component that an author may use runs in a reader's browser.
   process.env.MAY_RUN = String(mayRun)
-  return import(pathToFileURL(join(dir, `${script}.mjs`)).href)
+  return import(pathToFileURL(fileOf(dir, script)).href)
 }

@@ -23,6 +23,19 @@ const troubles = {
   EIO: ['the disk does not answer', 'Check the disk'],
 }
 
+/** Little enough that some program has just failed for it, in bytes. */
+const nothing = 2_000_000
+
+/** Whether there is a folder, on a disk without room. @param {string} folder */
+function isFull(folder) {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < nothing
+}
+
+/** The first folder that is on a disk without room. @param {string[]} folders @returns {string | undefined} */
+const fullFolder = (folders) => folders.find(isFull)
+
 /** The file that is in the place of a folder, above a path. @param {string} path @returns {string} */
 function fileAbove(path) {
   const above = dirname(path)
@@ -52,19 +65,10 @@ export function fileTrouble(error) {
   // Of two names, what hinders stands where something is to go, but for what cannot go away.
   const file = /^(?:EBUSY|EXDEV)$/.test(String(error.code)) ? path : (dest ?? path)
   const hindrance = error.code === 'ENOTDIR' && file !== undefined ? fileAbove(file) : file
-  const where = file === undefined ? 'A file' : relative('.', String(hindrance)) || '.'
+  // Of a file that was open already nobody says which it is.
+  const where = hindrance === undefined ? (fullFolder(['.cache', '.next']) ?? 'A file') : relative('.', hindrance) || '.'
   const isRead = isReading.test(syscall ?? '') && !/^(?:ENOSPC|EDQUOT|EROFS|EXDEV)$/.test(String(error.code))
   return `${where} cannot be ${isRead ? 'opened' : 'written'}: ${what} (${error.code})\n  → ${todo}, and begin again: what was published stands as it was`
-}
-
-/** Little enough that some program has just failed for it, in bytes. */
-const nothing = 2_000_000
-
-/** Whether there is a folder, on a disk without room. @param {string} folder */
-function isFull(folder) {
-  if (!existsSync(folder)) return false
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize < nothing
 }
 
 /**
@@ -73,7 +77,7 @@ function isFull(folder) {
  * @param {string[]} folders it has written to
  */
 export function spaceTrouble(...folders) {
-  const full = folders.find(isFull)
+  const full = fullFolder(folders)
   if (full === undefined) return undefined
   return `${relative('.', full) || '.'} cannot be written: there is no space left\n  → Make room on the disk, and begin again: what was published stands as it was`
 }
