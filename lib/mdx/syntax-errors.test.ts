@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { surveyOptions } from './pipeline'
 import { parseThrough } from './syntax-errors'
 
@@ -126,4 +126,15 @@ describe('explains', () => {
   ])('%s', (_, message, said) => {
     expect(explained(message)).toBe(said)
   })
+})
+
+test('looks for others no longer than a few seconds, and tells what it has found', () => {
+  vi.useFakeTimers({ now: 0 })
+  const slow = (file: VFile) => {
+    vi.setSystemTime(Date.now() + 2000)
+    return parse(file)
+  }
+  const words = 'One <b>\n\n'.repeat(20)
+  expect(parseThrough(slow, new VFile(words)).errors).toHaveLength(2)
+  vi.useRealTimers()
 })

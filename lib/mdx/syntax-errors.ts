@@ -83,6 +83,9 @@ const follow = { tag: ['unexpected-closing-slash'], block: ['unexpected-closing-
 /** So many errors of one file are told at once. */
 const limit = 50
 
+/** So long others are looked for, in milliseconds: where much is open, each time may read the whole file many times over. */
+const patience = 3000
+
 /**
  * Parses the words of a file. MDX stops at its first error: here what is wrong is left out, and the rest parsed again,
  * until every error is found.
@@ -94,9 +97,10 @@ const limit = 50
 export function parseThrough(parse: (file: VFile) => Root, file: VFile): { tree: Root; errors: Explained[] } {
   const words = String(file)
   const errors: Explained[] = []
+  const began = Date.now()
   const expected = new Set<string | undefined>()
   try {
-    for (let attempt = 0; attempt < limit; attempt++) {
+    for (let attempt = 0; attempt < limit && Date.now() - began < patience; attempt++) {
       try {
         return { tree: parse(file), errors }
       } catch (error) {
