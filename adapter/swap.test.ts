@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aside, discard, recover, swap } from './swap'
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  return { ...fs, rmSync: vi.fn(fs.rmSync) }
+})
 
 let root: string
 let out: string
@@ -42,6 +47,25 @@ describe('swap', () => {
     swap(out)
     expect(site(out)).toBe('new')
     expect(readdirSync(root)).toEqual(['out'])
+  })
+
+  it('is not hindered by what was left while the former site was being removed', () => {
+    make(out, 'former')
+    make(`${out}.gone`, 'half removed')
+    make(aside(out), 'new')
+    swap(out)
+    expect(site(out)).toBe('new')
+    expect(readdirSync(root)).toEqual(['out'])
+  })
+
+  it('never has half of a former site under the name that it is put back from', () => {
+    make(out, 'former')
+    make(aside(out), 'new')
+    vi.mocked(rmSync).mockClear()
+    swap(out)
+    const removed = vi.mocked(rmSync).mock.calls.map(([path]) => path)
+    expect(removed).toContain(`${out}.gone`)
+    expect(removed).not.toContain(`${out}.old`)
   })
 
   it.each(['at its place', 'moved away'])('keeps the former site, %s, when there is no new one', (where) => {

@@ -7,6 +7,14 @@ const former = (out: string) => `${out}.old`
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true })
 
+/** Removes the former site, which is whole for as long as it has that name: nothing that is half removed may be put back. */
+function removeFormer(out: string): void {
+  const gone = `${out}.gone`
+  remove(gone)
+  if (existsSync(former(out))) renameSync(former(out), gone)
+  remove(gone)
+}
+
 /** Puts the last good site back where an interrupted swap had just moved it away. */
 export function recover(out: string): void {
   if (!existsSync(out) && existsSync(former(out))) renameSync(former(out), out)
@@ -24,7 +32,7 @@ export function discard(out: string): void {
  */
 export function swap(out: string): void {
   recover(out)
-  remove(former(out))
+  removeFormer(out)
   if (existsSync(out)) renameSync(out, former(out))
   try {
     renameSync(aside(out), out)
@@ -32,5 +40,5 @@ export function swap(out: string): void {
     recover(out)
     throw problem
   }
-  remove(former(out))
+  removeFormer(out)
 }

@@ -5,11 +5,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { recover } from '@/adapter/swap'
 import { siteVersion } from '@/lib/code-version'
 import { planFile, readPlan } from '@/lib/plan'
 import { nextBuild } from './build/next'
 import { summarize } from './build/summary'
+import { spaceTrouble } from './file-trouble.mjs'
 
 const out = resolve(process.env.OUT_DIR ?? 'out')
 /** A site that is published is a new folder, which takes the place of the one before. */
@@ -21,17 +23,33 @@ async function run(script: string): Promise<boolean> {
   return code === 0
 }
 
+/** Makes the search index, or leaves word that there will be none. @param parts folders of its parts */
+async function index(parts: string[]): Promise<void> {
+  if (await run('index-search')) return
+  const { failIndex } = await import('./build/search')
+  failIndex(parts)
+}
+
 async function build(): Promise<boolean> {
   const began = Date.now()
+  // Where one was interrupted between its two renames, also a build that fails leaves the last good site.
+  recover(out)
   const before = identity()
   // All processes go by the same state of the code.
   siteVersion()
   if (!(await run('make'))) return false
   const plan = readPlan(planFile)
-  // The build adapter waits for it.
-  const indexing = run('index-search').then(async (isMade) => isMade || (await import('./build/search')).failIndex(plan.search))
-  if (!(await nextBuild(plan.version, planFile))) return false
+  // The build adapter waits for it: where it cannot even be told that there will be none, it is stopped.
+  const stopping = new AbortController()
+  const indexing = index(plan.search).catch((error: unknown) => stopping.abort(error))
+  const isBuilt = await nextBuild(plan.version, planFile, stopping.signal)
   await indexing
+  stopping.signal.throwIfAborted()
+  if (!isBuilt) {
+    const trouble = spaceTrouble('.next', '.cache', dirname(out))
+    if (trouble) console.error(trouble)
+    return false
+  }
   if (identity() === before) {
     console.error(`Next built, but the build adapter published nothing: ${out} is what it was. See adapter/README.md`)
     return false

@@ -13,11 +13,24 @@ const stampOf = (file) => {
   return `${mtimeMs} ${size}`
 }
 
+/** @returns what is said there; nothing when there is no such file, or it was cut short when the machine stopped */
+function readLatest() {
+  try {
+    return JSON.parse(readFileSync(latest, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+/** Where a script is. It cannot be seen by whoever may not read what another has made. */
+const fileOf = (dir, script) => join(dir, `${script}.mjs`)
+
 /** @returns {{ dir: string, mayRun: boolean } | undefined} the folder of the bundle, while nothing it was made of has changed */
-function currentBundle() {
-  if (!existsSync(latest)) return undefined
-  const { dir, inputs, mayRun } = JSON.parse(readFileSync(latest, 'utf8'))
-  return existsSync(dir) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp) ? { dir, mayRun } : undefined
+function currentBundle(script) {
+  const { dir, inputs, mayRun } = readLatest()
+  return dir && existsSync(fileOf(dir, script)) && Object.entries(inputs).every(([file, stamp]) => stampOf(file) === stamp)
+    ? { dir, mayRun }
+    : undefined
 }
 
 /** @returns {Promise<{ dir: string, mayRun: boolean }>} the folder of a new bundle */
@@ -89,8 +102,8 @@ function forgetOthers(dir) {
 
 /** Loads a script out of the bundle. @param {string} script its name, such as `check` */
 export async function bundled(script) {
-  const { dir, mayRun } = currentBundle() ?? (await makeBundle())
+  const { dir, mayRun } = currentBundle(script) ?? (await makeBundle())
   // Whether any component that an author may use runs in a reader's browser.
   process.env.MAY_RUN = String(mayRun)
-  return import(pathToFileURL(join(dir, `${script}.mjs`)).href)
+  return import(pathToFileURL(fileOf(dir, script)).href)
 }

@@ -47,6 +47,11 @@ async function mayRun(modules: Record<string, Module>): Promise<string | undefin
   return (await bundled('check')).found
 }
 
+test('a bundle is made anew where it was cut short what the last one was made of', async () => {
+  write('.cache/code/latest.json', '{"dir":"')
+  expect(await mayRun({ [registry]: [''] })).toBe('false')
+})
+
 describe('a script is told whether any component that an author may use runs in a browser', () => {
   test.each<[string, Record<string, Module>]>([
     ['none does', { [registry]: ['', 'components/mdx/figure.tsx'], 'components/mdx/figure.tsx': ["import 'a'", 'react', 'node:fs'] }],

@@ -298,6 +298,8 @@ describe('a field that is spare', () => {
     ['/../secret', '/2019/old-name'],
     ['/', '/2019/old-name'],
     ['/%zz', '/2019/old-name'],
+    // Half of a character has no encoding.
+    ['/a\ud800', '/2019/old-name'],
   ])('tells of the alias %j, which is no address of this site', (alias, right) => {
     expect(problemsOf(front('aliases:', '  - /fine', `  - ${JSON.stringify(alias)}`))).toEqual([
       expect.stringMatching(

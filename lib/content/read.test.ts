@@ -348,6 +348,11 @@ describe('what cannot be read is a problem of its file', () => {
     ])
   })
 
+  test('a character NUL behind a line that ends in CR alone, in the line that it is shown in', async () => {
+    write('nul.mdx', right.replace('Words.', 'Words.\rWo\0rds.'))
+    expect(await problemsOf()).toMatchObject([{ line: 9, column: 3, frame: expect.stringContaining('>  9 | Wo␀rds.') }])
+  })
+
   test.each([
     ['all lines', right.replaceAll('\n', '\r'), 1, 4],
     ['all lines, on an old Mac that opened a file of Windows', right.replaceAll('\n', '\r\r\n'), 1, 4],

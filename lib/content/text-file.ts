@@ -94,7 +94,7 @@ export function readTextFile(path: string, file: string, root: string): string |
     if (!wrong) return text
     // Drawn so that a terminal can show it.
     const drawn = text.replaceAll('\0', '\u2400').replace(/\r(?!\n)/g, '\n')
-    return problemAt({ file, text: drawn }, placeAt(text, wrong.at), wrong)
+    return problemAt({ file, text: drawn }, placeAt(drawn, wrong.at), wrong)
   } catch (cause) {
     return whole(explain(cause as NodeJS.ErrnoException, path))
   }

@@ -21,9 +21,10 @@ export const isLanguageTag = (text: string): boolean => languageTag(text) === te
 export const isSitePath = (text: string): boolean =>
   /^(\/([\w\-.~!$&'()*+,;=:@]|%[\da-f]{2})+)+$/i.test(text) && !/\/\.{1,2}(\/|$)/.test(text) && canDecode(text)
 
+/** Whether a text can be read as an address, and written as one again: half of a character, which YAML can hold, cannot. */
 function canDecode(text: string): boolean {
   try {
-    return decodeURI(text) !== ''
+    return decodeURI(text) !== '' && !/\p{Surrogate}/u.test(text)
   } catch {
     return false
   }

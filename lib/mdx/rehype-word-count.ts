@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { site } from '@/content/site'
 
 declare module 'vfile' {
   interface DataMap {
@@ -15,7 +16,7 @@ const parted = /[\p{L}\p{N}\p{M}_]+(?:['’.,:·][\p{L}\p{N}\p{M}_]+)*/gu
 const isParted = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u
 
 /** For all others; where it is not needed, it takes many times as long. */
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+const segmenter = new Intl.Segmenter(site.language, { granularity: 'word' })
 
 /** A text in parts that end between words, if there is space: the longer a text, the longer each step of a segmenter takes. */
 const parts = /.{1,500}(?!\S)|.{1,500}/gsu

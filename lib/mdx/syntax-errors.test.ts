@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { surveyOptions } from './pipeline'
 import { parseThrough } from './syntax-errors'
 
@@ -31,6 +31,12 @@ describe('finds', () => {
       [expect.stringMatching(/^5:6 unexpected end of file in attribute name, /)],
     ],
     ['errors behind an unclosed brace in a paragraph', 'One {1 + 1\n\n<b>x', [`1:5 ${openBrace}`, `3:1 ${openTag('<b>')}`]],
+    // In development the parser takes it for certain that there is no such thing.
+    ...['a <b>\n---\n\nc', '[a <b>](/c)', '![a <b>](/c)', '> [a <b>][c]\n\n[c]: /d'].map((words): [string, string, unknown[]] => [
+      `a tag that is open at the end of ${JSON.stringify(words)}`,
+      words,
+      [`1:${words.indexOf('<') + 1} ${openTag('<b>')}`],
+    ]),
     ['a spread that is none', 'A <b {...x y}>z</b>', [`1:12 ${noScript}`]],
   ])('%s', (_, words, errors) => {
     expect(lines(parseWords(words))).toEqual(errors)
@@ -120,4 +126,15 @@ describe('explains', () => {
   ])('%s', (_, message, said) => {
     expect(explained(message)).toBe(said)
   })
+})
+
+test('looks for others no longer than a few seconds, and tells what it has found', () => {
+  vi.useFakeTimers({ now: 0 })
+  const slow = (file: VFile) => {
+    vi.setSystemTime(Date.now() + 2000)
+    return parse(file)
+  }
+  const words = 'One <b>\n\n'.repeat(20)
+  expect(parseThrough(slow, new VFile(words)).errors).toHaveLength(2)
+  vi.useRealTimers()
 })

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { Problem } from '@/lib/content/problem'
 import { voidElements } from './element-names'
+import { isAssertion, leftOpen } from './left-open'
 
 /** What is wrong and where, as a `Problem` says it. */
 type Explained = Pick<Problem, 'line' | 'column' | 'reason' | 'fix'>
@@ -82,6 +83,9 @@ const follow = { tag: ['unexpected-closing-slash'], block: ['unexpected-closing-
 /** So many errors of one file are told at once. */
 const limit = 50
 
+/** So long others are looked for, in milliseconds: where much is open, each time may read the whole file many times over. */
+const patience = 3000
+
 /**
  * Parses the words of a file. MDX stops at its first error: here what is wrong is left out, and the rest parsed again,
  * until every error is found.
@@ -93,17 +97,19 @@ const limit = 50
 export function parseThrough(parse: (file: VFile) => Root, file: VFile): { tree: Root; errors: Explained[] } {
   const words = String(file)
   const errors: Explained[] = []
+  const began = Date.now()
   const expected = new Set<string | undefined>()
   try {
-    for (let attempt = 0; attempt < limit; attempt++) {
+    for (let attempt = 0; attempt < limit && Date.now() - began < patience; attempt++) {
       try {
         return { tree: parse(file), errors }
       } catch (error) {
-        if (!(error instanceof VFileMessage)) throw error
-        const found = explain(error, String(file))
+        const message = isAssertion(error) ? leftOpen((words) => parse(new VFile({ path: file.path, value: words })), String(file)) : error
+        if (!(message instanceof VFileMessage)) throw error
+        const found = explain(message, String(file))
         // What is left out cannot be wrong again: an error at the same place is the end of something that has been told.
         const isTold = errors.some(({ line, column }) => line === found.line && column === found.column)
-        if (!isTold && !expected.has(error.ruleId)) errors.push(found)
+        if (!isTold && !expected.has(message.ruleId)) errors.push(found)
         const { rest, removed, what } = leaveOut(String(file), found)
         if (!removed) break
         if (/<[A-Za-z/]/.test(removed)) for (const rule of follow[what]) expected.add(rule)
