@@ -18,11 +18,15 @@ export const publishHosts: Step = async ({ dir, outside }) => {
       import('./hosts/nginx'),
       import('./hosts/vercel'),
     ])
-  const redirects = redirectsOf(getContent())
+  const content = getContent()
+  const redirects = redirectsOf(content)
+  // Some hosts show that file to whoever asks for it: what is in no list is not in that one.
+  const unlisted = new Set<string>(content.unlisted.map(({ path }) => path))
+  const told = redirects.filter(({ to }) => !unlisted.has(to))
   const headers = headersOf({ outside: outside.length > 0 })
   const host = new URL(origin).hostname
   writeFileSync(join(dir, '_headers'), writeHeadersFile(headers))
-  writeFileSync(join(dir, '_redirects'), writeRedirectsFile(redirects))
+  writeFileSync(join(dir, '_redirects'), writeRedirectsFile(told))
 
   const deploy = join(dirname(dir), 'deploy')
   mkdirSync(deploy, { recursive: true })
