@@ -2,7 +2,8 @@ import { parse as parseSelector, type Selector, SelectorType } from 'css-what'
 import { type AtRule, type ChildNode, type Declaration, list, parse as parseSheet, type Rule } from 'postcss'
 import { UnexpectedExport } from './expectation'
 import { type Face, facesFor, lettersIn, readFace } from './font-faces'
-import { attributeOf, contentOf, type Document, type Element, isElement, isText, type Parent, setText, textOf } from './page'
+import { type Document, setText, textOf } from './page'
+import { namesOf, surveyStyles } from './survey-styles'
 
 /** What a page has that its styles can be for. */
 interface Page {
@@ -189,60 +190,6 @@ const prunedRules = new Map<string, string>()
 /** Pruned style sheets, by all that they depend on: many pages are made of the same elements. */
 const prunedSheets = new Map<string, string[]>()
 
-/** What of a page bears on its styles. */
-interface Survey {
-  tags: Set<string>
-  /** As attributes give them, several in one text. */
-  classes: Set<string>
-  ids: Set<string>
-  /** The style sheets to prune. */
-  styles: Element[]
-  /** Other places that can name a font or an animation. */
-  elsewhere: string[]
-  /** Code points that are not ASCII. */
-  letters: Set<number>
-  /** Whether it loads style sheets, which are not read here and can name any. */
-  loadsSheets: boolean
-}
-
-const isStyleSheet = (node: Parent): node is Element =>
-  'tagName' in node && node.tagName === 'style' && /^(?:text\/css)?$/i.test(attributeOf(node, 'type') ?? '')
-
-const words = (text: string) => text.split(/[\t\n\f\r ]+/).filter(Boolean)
-
-/** Looks at every element, also at those of templates. Styles in a template are for a shadow tree, or a script's: they stay. */
-function survey({ childNodes }: Parent, found: Survey, inTemplate = false): Survey {
-  for (const node of childNodes) {
-    if (isText(node) && node.parentNode && !isStyleSheet(node.parentNode))
-      for (const letter of lettersIn(node.value)) found.letters.add(letter)
-    if (!isElement(node)) continue
-    found.tags.add(node.tagName)
-    for (const { name, value } of node.attrs) {
-      for (const letter of lettersIn(value)) found.letters.add(letter)
-      if (name === 'class') found.classes.add(value)
-      else if (name === 'id') found.ids.add(value)
-      else if (name === 'style' || name === 'font-family') found.elsewhere.push(value)
-      else if (name === 'rel' && node.tagName === 'link' && words(value.toLowerCase()).includes('stylesheet')) found.loadsSheets = true
-    }
-    if (isStyleSheet(node)) {
-      if (inTemplate) found.elsewhere.push(textOf(node))
-      else found.styles.push(node)
-    }
-    survey(node, found, inTemplate)
-    const content = contentOf(node)
-    if (content) survey(content, found, true)
-  }
-  return found
-}
-
-/** The names of elements, as selectors write them. */
-const namesOf = ({ tags, classes, ids }: Survey) =>
-  new Set([
-    ...[...tags].map((name) => name.toLowerCase()),
-    ...[...classes].flatMap(words).map((name) => `.${name}`),
-    ...[...ids].map((id) => `#${id}`),
-  ])
-
 /** As names are compared, which ignores case and the amount of white space. */
 const normal = (text: string) => text.toLowerCase().replace(/\s+/g, ' ')
 
@@ -266,15 +213,7 @@ function namesFont(text: string): (name: string) => boolean {
  * @throws UnexpectedExport when a style sheet does not parse
  */
 export function pruneStyles(page: Document, where: string): void {
-  const found = survey(page, {
-    tags: new Set(),
-    classes: new Set(),
-    ids: new Set(),
-    styles: [],
-    elsewhere: [],
-    letters: new Set(),
-    loadsSheets: false,
-  })
+  const found = surveyStyles(page)
   const read = found.styles.map(textOf).map((text) => remember(sheets, 100, text, () => readSheet(text, where)))
   const names = namesOf(found)
   const isNamed = found.loadsSheets ? () => true : namesFont(found.elsewhere.join('\n'))

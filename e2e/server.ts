@@ -10,18 +10,18 @@ export interface Server {
 }
 
 /**
- * Starts an npm script that serves on `PORT`, and waits until it answers.
+ * Starts a program that serves, and waits until it answers.
  *
- * @param script such as `dev`
- * @param options.cwd the project it runs in
+ * @param command its name and arguments
+ * @param url where it answers
  */
-export async function startServer(script: string, options: { port: number; cwd?: string; env?: Record<string, string> }): Promise<Server> {
-  const url = `http://127.0.0.1:${options.port}`
-  const child = spawn('npm', ['run', '--silent', script], {
-    cwd: options.cwd,
-    env: { ...process.env, ...options.env, PORT: String(options.port), NEXT_TELEMETRY_DISABLED: '1' },
-    detached: true, // a group of its own, so that it can be stopped with all it started
-  })
+export async function startProgram(
+  [program = '', ...args]: string[],
+  url: string,
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; timeout?: number },
+): Promise<Server> {
+  const { timeout = 120_000, ...how } = options
+  const child = spawn(program, args, { ...how, detached: true }) // a group of its own, so that it can be stopped with all it started
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -30,7 +30,7 @@ export async function startServer(script: string, options: { port: number; cwd?:
       () => 'answers',
       () => (child.exitCode === null ? 'silent' : printed),
     )
-  await expect.poll(answers, { timeout: 120_000, message: `npm run ${script}` }).toBe('answers')
+  await expect.poll(answers, { timeout, message: [program, ...args].join(' ') }).toBe('answers')
   return {
     url,
     output: () => printed,
@@ -40,3 +40,18 @@ export async function startServer(script: string, options: { port: number; cwd?:
     },
   }
 }
+
+/**
+ * Starts an npm script that serves on `PORT`, and waits until it answers.
+ *
+ * @param script such as `dev`
+ * @param options.cwd the project it runs in
+ */
+export const startServer = (
+  script: string,
+  { port, cwd, env }: { port: number; cwd?: string; env?: Record<string, string> },
+): Promise<Server> =>
+  startProgram(['npm', 'run', '--silent', script], `http://127.0.0.1:${port}`, {
+    env: { ...process.env, ...env, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
+    ...(cwd && { cwd }),
+  })

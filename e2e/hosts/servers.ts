@@ -1,11 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect } from 'playwright/test'
-import { type Server, startServer } from '../server'
+import { type Server, startProgram, startServer } from '../server'
 
 /** Where the site stands that is served: the one with every kind of page. */
 export const folder = resolve('.cache/e2e/reader')
@@ -22,28 +21,13 @@ export function isInstalled(host: Host): boolean {
   return !program || places.some((place) => existsSync(join(place, program)))
 }
 
-/** Starts a program, and waits until it answers. */
-async function startProgram(command: string[], url: string, env: Record<string, string>, clean: () => void): Promise<Server> {
-  const [program = '', ...args] = command
-  const child = spawn(program, args, { env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, ...env }, detached: true })
-  let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
-  const ended = once(child, 'exit')
-  const answers = () =>
-    fetch(url).then(
-      () => 'answers',
-      () => (child.exitCode === null ? 'silent' : printed),
-    )
-  await expect.poll(answers, { timeout: 30_000, message: program }).toBe('answers')
-  return {
-    url,
-    output: () => printed,
-    async stop() {
-      if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
-      await ended
-      clean()
-    },
-  }
+/** Starts a host's program, which leaves nothing when it is stopped. */
+async function startHost(command: string[], url: string, env: Record<string, string>, clean: () => void): Promise<Server> {
+  const server = await startProgram(command, url, {
+    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, ...env },
+    timeout: 30_000,
+  })
+  return { ...server, stop: () => server.stop().then(clean) }
 }
 
 /** Serves the site by a host's program, with the configuration that its build wrote. */
@@ -54,7 +38,7 @@ export async function serve(host: Host, port: number): Promise<Server> {
   const clean = () => rmSync(dir, { recursive: true })
   if (host === 'Caddy') {
     const env = { SITE_ADDRESS: url, SITE_ROOT: join(folder, 'out'), XDG_CONFIG_HOME: dir, XDG_DATA_HOME: dir }
-    return startProgram(['caddy', 'run', '--config', join(folder, 'deploy/Caddyfile'), '--adapter', 'caddyfile'], url, env, clean)
+    return startHost(['caddy', 'run', '--config', join(folder, 'deploy/Caddyfile'), '--adapter', 'caddyfile'], url, env, clean)
   }
   const written = readFileSync(join(folder, 'deploy/nginx.conf'), 'utf8')
   const site = written.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('root "/srv/site";', `root "${join(folder, 'out')}";`)
@@ -71,7 +55,7 @@ ${site}}`
     stdio: 'pipe',
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
   })
-  return startProgram(['nginx', '-c', join(dir, 'nginx.conf')], url, {}, clean)
+  return startHost(['nginx', '-c', join(dir, 'nginx.conf')], url, {}, clean)
 }
 
 export interface Answer {
