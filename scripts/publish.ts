@@ -17,7 +17,10 @@ function keptNow(): Kept {
   return { pages: byPath(pages, '.html'), files: byPath(files), keep: byPath(keep, '.html') }
 }
 
-/** What `client/` does that no element tells: the search makes the address of its worker. Where workers may come from is told by where scripts may. */
-const policy = { 'trusted-types': 'search' }
+/**
+ * What no element tells. The search of `client/` makes the address of its worker; where workers may come from is told by where scripts may.
+ * And browsers fetch `robots.txt` as the page for those who examine it, such as Lighthouse.
+ */
+const policy = { 'connect-src': "'self'", 'trusted-types': 'search' }
 
 export default redirectInDevelopment(staticSite([publishSearch, publishRedirects, publishHosts], keptNow, policy))
