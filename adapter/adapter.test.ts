@@ -5,7 +5,6 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Step, staticSite } from './adapter'
 import { UnexpectedExport } from './expectation'
-import type { Kept } from './kept'
 import { readPage } from './page'
 import { policyOf, withPolicy } from './policy'
 import { clientManifest, nextModules, readTree, type Tree, temporaryFolder, writeTree } from './test-build'
@@ -102,13 +101,7 @@ afterEach(() => {
 })
 
 /** Calls the adapter as Next does when a build is complete. */
-async function complete(
-  tree: Tree,
-  config: { output?: string; distDir?: string } = {},
-  steps: Step[] = [],
-  kept?: () => Kept,
-  policy?: Record<string, string>,
-) {
+async function complete(tree: Tree, config: { output?: string; distDir?: string } = {}, options: Parameters<typeof staticSite>[0] = {}) {
   writeTree(projectDir, tree)
   const { distDir = '.cache/export', output = 'export' } = config
   const staticFiles = Object.keys(readTree(join(projectDir, distDir))).map((path) => ({ filePath: join(projectDir, distDir, path) }))
@@ -118,7 +111,7 @@ async function complete(
     distDir: join(projectDir, '.next'),
     projectDir,
   }
-  await staticSite(steps, kept, policy).onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
+  await staticSite(options).onBuildComplete?.(context as unknown as Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0])
 }
 const published = (folder = 'out') => readTree(join(projectDir, folder))
 
@@ -207,7 +200,7 @@ describe('onBuildComplete', () => {
       expect(published()['index.html']).toBe('former')
       writeTree(dir, { 'count.txt': String(readTree(dir)['pages.txt']?.split(',').length) })
     }
-    await complete(build(), {}, [list, count])
+    await complete(build(), {}, { steps: [list, count] })
     expect(seen).toEqual(['404.html', 'index.html', 'blog/counted.html', 'blog/plain.html'])
     expect(published()).toMatchObject({ 'pages.txt': seen.join(), 'count.txt': '4', 'index.html': stripped })
   })
@@ -215,7 +208,7 @@ describe('onBuildComplete', () => {
   it('leaves the published site as it was when a step fails', async () => {
     writeTree(projectDir, { 'out/index.html': 'former' })
     const fail: Step = () => Promise.reject(new Error('no index'))
-    await expect(complete(build(), {}, [fail])).rejects.toThrow('no index')
+    await expect(complete(build(), {}, { steps: [fail] })).rejects.toThrow('no index')
     expect(published()).toEqual({ 'index.html': 'former' })
     expect(existsSync(join(projectDir, 'out.new'))).toBe(false)
   })
@@ -229,7 +222,7 @@ describe('onBuildComplete', () => {
 
   it('holds pages to what the site says its scripts load, and to trusted types where React makes no scripts of text', async () => {
     const policy = { 'worker-src': "'self'", 'trusted-types': 'one' }
-    await complete(build(), {}, [], undefined, policy)
+    await complete(build(), {}, { policy })
     const policies = ['blog/plain.html', 'blog/counted.html'].map((path) =>
       /Content-Security-Policy" content="(.*?)"/.exec(published()[path] ?? ''),
     )
@@ -237,18 +230,38 @@ describe('onBuildComplete', () => {
     expect(policies[1]?.[1]).toMatch(/;worker-src 'self';.*;form-action 'none'$/)
   })
 
+  it('puts the folder of a host before addresses: of pages, of what React finds in them, and of style sheets', async () => {
+    const icon = '<link rel="icon" href="/icon.svg">'
+    const payload = JSON.stringify('30:["$","link","0",{"rel":"icon","href":"/icon.svg"}]\n')
+    const withIcon = (html: string) => html.replace('</head>', () => `${icon}<script>self.__next_f.push([1,${payload}])</script></head>`)
+    const used = '<link rel="stylesheet" href="/notes/_next/static/chunks/1pysvhfgm5miw.css">'
+    const sheet = 'a{background:url(/_next/static/media/link.88.svg)}'
+    const tree = {
+      'index.html': withIcon(plain),
+      'blog/counted.html': withIcon(interactive).replace('</head>', `${used}</head>`),
+      '_next/static/chunks/1pysvhfgm5miw.css': sheet,
+    }
+    await complete(build(tree), {}, { basePath: '/notes' })
+    const files = published()
+    expect(files['index.html']).toContain('<link rel="icon" href="/notes/icon.svg">')
+    expect(files['blog/counted.html']).toContain('<link rel="icon" href="/notes/icon.svg">')
+    expect(files['blog/counted.html']).toContain('\\"href\\":\\"/notes/icon.svg\\"')
+    expect(files['blog/counted.html']).toContain(used)
+    expect(files['_next/static/chunks/1pysvhfgm5miw.css']).toBe('a{background:url(/notes/_next/static/media/link.88.svg)}')
+  })
+
   it('tells steps from where else its pages load files', async () => {
     const seen: string[][] = []
     const step: Step = ({ outside }) => void seen.push(outside)
     const withPicture = (html: string, origin: string) => html.replace('</main>', `<img src="${origin}/a.png"></main>`)
-    await complete(build(), {}, [step])
+    await complete(build(), {}, { steps: [step] })
     const tree = {
       'index.html': withPicture(plain, 'https://b.example'),
       'blog/counted.html': withPicture(interactive, 'https://a.example'),
     }
     writeTree(projectDir, { '.cache/kept.html': held(withPicture('<main></main></html>', 'https://c.example'), withoutRuntime) })
     const pages = new Map([['blog/kept.html', join(projectDir, '.cache/kept.html')]])
-    await complete(build(tree), {}, [step], () => ({ pages, files: new Map(), keep: new Map() }))
+    await complete(build(tree), {}, { steps: [step], kept: () => ({ pages, files: new Map(), keep: new Map() }) })
     expect(seen).toEqual([[], ['https://a.example', 'https://b.example', 'https://c.example']])
   })
 
@@ -258,7 +271,7 @@ describe('onBuildComplete', () => {
     const keep = new Map([['blog/plain.html', join(projectDir, '.cache/kept.html')]])
     const kept = () => ({ pages: new Map(), files: new Map(), keep })
     const tree = { 'blog/plain.html': unsafe(plain), 'blog/counted.html': unsafe(interactive) }
-    await expect(complete(build(tree), {}, [], kept)).rejects.toThrow(
+    await expect(complete(build(tree), {}, { kept })).rejects.toThrow(
       [
         'blog/counted.html: <h1 style="color:red">',
         'blog/counted.html: <h1 onclick="go()">',
@@ -307,11 +320,14 @@ describe('what was kept', () => {
   /** Files are named by their paths from the project. */
   const inProject = (files: Record<string, string>) => new Map(Object.entries(files).map(([path, file]) => [path, join(projectDir, file)]))
   const completeWith = (kept: Record<'pages' | 'files' | 'keep', Record<string, string>>, exported: Tree = {}, steps: Step[] = []) =>
-    complete(build(exported), {}, steps, () => ({
-      pages: inProject(kept.pages),
-      files: inProject(kept.files),
-      keep: inProject(kept.keep),
-    }))
+    complete(
+      build(exported),
+      {},
+      {
+        steps,
+        kept: () => ({ pages: inProject(kept.pages), files: inProject(kept.files), keep: inProject(kept.keep) }),
+      },
+    )
   const nothing = { pages: {}, files: {}, keep: {} }
 
   const page = '<!doctype html><html><img src="/_next/static/media/unused.99.png"><p>Kept.</p></html>\n'
@@ -386,9 +402,9 @@ describe('what was kept', () => {
 
   it('is asked for when the build is complete, and not in one that is no export', async () => {
     const kept = vi.fn(() => ({ pages: new Map(), files: new Map(), keep: new Map() }))
-    await complete(build(), { output: 'standalone' }, [], kept)
+    await complete(build(), { output: 'standalone' }, { kept })
     expect(kept).not.toHaveBeenCalled()
-    await complete(build(), {}, [], kept)
+    await complete(build(), {}, { kept })
     expect(kept).toHaveBeenCalledTimes(1)
   })
 })
@@ -398,6 +414,14 @@ describe('modifyConfig', () => {
     const config = {} as Parameters<NonNullable<NextAdapter['modifyConfig']>>[0]
     expect(staticSite().modifyConfig?.(config, { phase, nextVersion: '16.4.6', projectDir })).toBe(config)
   }
+
+  it('has the files of Next asked for in the folder of a host', () => {
+    const { modifyConfig } = staticSite({ basePath: '/notes' })
+    const modified = (phase: typeof PHASE_PRODUCTION_BUILD | typeof PHASE_DEVELOPMENT_SERVER) =>
+      modifyConfig?.({} as Parameters<typeof modifyConfig>[0], { phase, nextVersion: '16.4.6', projectDir })
+    expect(modified(PHASE_PRODUCTION_BUILD)).toEqual({ assetPrefix: '/notes' })
+    expect(modified(PHASE_DEVELOPMENT_SERVER)).toEqual({})
+  })
 
   it('brings the last good site back before a build, and leaves the settings alone', () => {
     writeTree(projectDir, { 'out.old/index.html': 'former' })

@@ -17,24 +17,34 @@ export type Step = (site: {
   outside: string[]
 }) => void | Promise<void>
 
+/** What of a site the adapter cannot know. */
+interface Options {
+  /** What else belongs to the site, in order. */
+  steps?: Step[]
+  /** Tells what of it was not rendered. */
+  kept?: () => Kept
+  /** What the site's own scripts load, by directive of a content security policy: `{ 'worker-src': "'self'" }`. */
+  policy?: Readonly<Record<string, string>>
+  /** The folder of a host that it is published in, `/notes`; Next renders it, and serves it in development, as at the root. */
+  basePath?: string
+}
+
 /**
  * A Next build adapter for `output: 'export'`: publishes the export without the runtime on every page that renders no
  * client component of the site's own. See adapter/README.md.
- *
- * @param steps what else belongs to the site, in order
- * @param kept tells what of it was not rendered
- * @param policy what the site's own scripts load, by directive of a content security policy: `{ 'worker-src': "'self'" }`
  */
-export const staticSite = (
-  steps: Step[] = [],
-  kept: () => Kept = () => ({ pages: new Map(), files: new Map(), keep: new Map() }),
-  policy: Readonly<Record<string, string>> = {},
-): NextAdapter => ({
+export const staticSite = ({
+  steps = [],
+  kept = () => ({ pages: new Map(), files: new Map(), keep: new Map() }),
+  policy = {},
+  basePath = '',
+}: Options = {}): NextAdapter => ({
   name: 'static-site',
 
   modifyConfig(config, { phase }) {
-    if (phase === PHASE_PRODUCTION_BUILD) recover(outDir())
-    return config
+    if (phase !== PHASE_PRODUCTION_BUILD) return config
+    recover(outDir())
+    return basePath ? { ...config, assetPrefix: basePath } : config
   },
 
   async onBuildComplete({ outputs, config, distDir, projectDir }) {
@@ -45,7 +55,7 @@ export const staticSite = (
     discard(out)
     try {
       const { pages, interactive, outside } = await publish(
-        { distDir, exportDir, files, trailingSlash: config.trailingSlash, kept: kept(), policy },
+        { distDir, exportDir, files, trailingSlash: config.trailingSlash, kept: kept(), policy, basePath },
         aside(out),
       )
       for (const step of steps) await step({ dir: aside(out), pages, outside })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UnexpectedExport } from './expectation'
-import { importedModules } from './flight'
+import { importedModules, withProperties } from './flight'
 
 const read = (payload: string | Buffer) => [...importedModules(Buffer.from(payload), 'about.txt')]
 /** A sized row, as React writes it: the length in bytes, in hexadecimal digits, and no line break after the bytes. */
@@ -58,5 +58,39 @@ describe('importedModules', () => {
   ])('names the file when the payload %s', (_, payload, problem) => {
     expect(() => read(payload)).toThrow(UnexpectedExport)
     expect(() => read(payload)).toThrow(new RegExp(`^about\\.txt: .*${problem}`))
+  })
+})
+
+describe('withProperties', () => {
+  const change = (name: string, value: string) => (name === 'href' ? `/notes${value}` : value)
+  const changed = (payload: string | Buffer) => withProperties(Buffer.from(payload), 'about.txt', change).toString()
+
+  it('changes texts of elements, wherever those are', () => {
+    expect(
+      changed(
+        '0:{"f":[["$","a",null,{"href":"/a","title":"/b","tabIndex":0,"children":["$","b","key",{"children":["$","a",null,{"href":"/c"},null]}]}]]}\n' +
+          'a:["$","link","0",{"rel":"icon","href":"/icon.svg"}]\n',
+      ),
+    ).toBe(
+      '0:{"f":[["$","a",null,{"href":"/notes/a","title":"/b","tabIndex":0,"children":["$","b","key",{"children":["$","a",null,{"href":"/notes/c"},null]}]}]]}\n' +
+        'a:["$","link","0",{"rel":"icon","href":"/notes/icon.svg"}]\n',
+    )
+  })
+
+  it('leaves what components are given, and whatever only looks like an element', () => {
+    const payload =
+      '0:["$","$L1",null,{"href":"/a"}]\n1:I[68027,["$b"],"default",1]\n2:["$$","a",null,{"href":"/a"}]\n3:"[\\"$\\",\\"a\\",null,{\\"href\\":\\"/a\\"}]"\n4:["$","a",null,null]\n:HL["/a.css","style"]\n7:X\n9:null\n'
+    expect(changed(payload)).toBe(payload)
+  })
+
+  it('leaves texts with a length as they are', () => {
+    const text = sizedRow('T', 'naïve:\n3:["$","a",null,{"href":"/a"}]\n')
+    expect(changed(Buffer.concat([text, Buffer.from('3:["$","a",null,{"href":"/é"}]\n')]))).toBe(
+      `${text}3:["$","a",null,{"href":"/notes/é"}]\n`,
+    )
+  })
+
+  it('says which file is not as expected', () => {
+    expect(() => changed('no rows')).toThrow(UnexpectedExport)
   })
 })

@@ -8,8 +8,9 @@ const comma = 44
 const colon = 58
 
 /** The rows of a React Flight payload. A sized row may hold anything, lines that look like rows included. */
-function* rows(payload: Buffer, where: string): Generator<{ tag: string; row: Buffer }> {
+function* rows(payload: Buffer, where: string): Generator<{ id: string; tag: string; row: Buffer; whole: Buffer }> {
   for (let at = 0; at < payload.length; ) {
+    const begin = at
     const idEnd = payload.indexOf(colon, at)
     if (idEnd < 0 || !/^[0-9a-f]*$/.test(payload.toString('latin1', at, idEnd)))
       throw new UnexpectedExport(where, 'a row of the payload has no id')
@@ -26,7 +27,8 @@ function* rows(payload: Buffer, where: string): Generator<{ tag: string; row: Bu
       at = end + 1
     }
     if (end < 0 || end > payload.length) throw new UnexpectedExport(where, 'the last row of the payload is cut short')
-    yield { tag, row: payload.subarray(idEnd + 2, end) }
+    const [id, row] = [payload.toString('latin1', begin, idEnd), payload.subarray(idEnd + 2, end)]
+    yield { id, tag, row, whole: payload.subarray(begin, at) }
   }
 }
 
@@ -60,4 +62,29 @@ export function importedModules(payload: Buffer, where: string): Set<string> {
     ids.add(id)
   }
   return ids
+}
+
+/** An element of HTML as a row has it: `["$","a",null,{"href":"/"}]`. */
+const isElement = (value: unknown): value is ['$', string, unknown, Record<string, unknown>] =>
+  Array.isArray(value) && value[0] === '$' && /^[a-z]/.test(String(value[1])) && typeof value[3] === 'object' && value[3] !== null
+
+/**
+ * Changes properties of the elements of HTML in a payload; those of components are their own.
+ *
+ * @param payload React Flight rows, as bytes
+ * @param where name of the file, for errors
+ * @param change gives the new value of a property that is a text
+ * @throws UnexpectedExport when the bytes are not such rows
+ */
+export function withProperties(payload: Buffer, where: string, change: (name: string, value: string) => string): Buffer {
+  const changed = (_: string, value: unknown) => {
+    if (!isElement(value)) return value
+    const [sign, tag, key, properties, ...rest] = value
+    const entries = Object.entries(properties).map(([name, text]) => [name, typeof text === 'string' ? change(name, text) : text])
+    return [sign, tag, key, Object.fromEntries(entries), ...rest]
+  }
+  const parts = [...rows(payload, where)].map(({ id, tag, row, whole }) =>
+    tag === '[' || tag === '{' ? Buffer.from(`${id}:${JSON.stringify(JSON.parse(`${tag}${row}`, changed))}\n`) : whole,
+  )
+  return Buffer.concat(parts)
 }

@@ -37,9 +37,14 @@ const linked = new Map([
   ['preload track', 'media-src'],
 ])
 
-/** Addresses in a `srcset`, which may have commas in them, but not at their ends (https://html.spec.whatwg.org/#parsing-a-srcset-attribute). */
-const addressesIn = (srcset = '') =>
-  [...srcset.matchAll(/([^\s,](?:\S*[^\s,])?)(?:,|\s+(?:\([^)]*\)|[^,(])*|$)/g)].map(([, address]) => address)
+/** A candidate in a `srcset`: its address, which may have commas in it, but not at its ends, and the rest (https://html.spec.whatwg.org/#parsing-a-srcset-attribute). */
+const candidate = /([^\s,](?:\S*[^\s,])?)(,|\s+(?:\([^)]*\)|[^,(])*|$)/g
+
+const addressesIn = (srcset = '') => [...srcset.matchAll(candidate)].map(([, address]) => address)
+
+/** Changes each address in a `srcset`. */
+export const withAddresses = (srcset: string, change: (address: string) => string): string =>
+  srcset.replace(candidate, (_, address: string, rest: string) => change(address) + rest)
 
 /** Comments, and what in a style sheet has to do with addresses. */
 const styleTokens =

@@ -1,12 +1,13 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chmod, copyFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { addBasePath, addBasePathToPayload, addBasePathToStyles } from './base-path'
 import { type Origin, readClientModules } from './client-modules'
 import { UnexpectedExport } from './expectation'
 import { importedModules } from './flight'
 import { type Kept, keepPage, keptPage } from './kept'
 import { lighten } from './lighten'
-import { readPage } from './page'
+import { readPage, writePage } from './page'
 import { outsideOf, policyOf, UnsafePage, withPolicy } from './policy'
 import { addReachable } from './reachable'
 import { readRoutes } from './routes'
@@ -25,12 +26,22 @@ interface Build {
   kept: Kept
   /** What the site's own scripts load, and are held to, by directive of a content security policy. */
   policy: Readonly<Record<string, string>>
+  /** What addresses of the published site are to begin with; may be empty. */
+  basePath: string
 }
 
-/** React makes scripts of text, so its pages cannot be held to trusted types; and what its runtime loads is in no element. */
-function policyWithRuntime(html: string, { 'trusted-types': _, ...policy }: Build['policy']): string {
+/**
+ * A page that keeps Next's runtime. React makes scripts of text, so it cannot be held to trusted types; and what its runtime loads is in no
+ * element.
+ */
+function withRuntime(html: string, where: string, { 'trusted-types': _, ...policy }: Build['policy'], basePath: string): string {
+  const page = readPage(html)
+  if (basePath) {
+    addBasePath(page, basePath)
+    addBasePathToPayload(page, where, basePath)
+  }
   const own = ['connect-src', 'font-src', 'img-src', 'style-src'].map((directive) => [directive, `'self' ${policy[directive] ?? ''}`])
-  return policyOf(readPage(html), { ...policy, ...Object.fromEntries(own) })
+  return withPolicy(basePath ? writePage(page) : html, policyOf(page, { ...policy, ...Object.fromEntries(own) }))
 }
 
 const policyWithout = (policy: Build['policy']) => ({ ...policy, 'require-trusted-types-for': "'script'" })
@@ -72,7 +83,7 @@ async function forEach<Item>(items: Iterable<Item>, act: (item: Item) => Promise
  * @throws when pages hold what only a weak policy lets work, with all of it
  */
 export async function publish(
-  { distDir, exportDir, files, trailingSlash, kept, policy }: Build,
+  { distDir, exportDir, files, trailingSlash, kept, policy, basePath }: Build,
   to: string,
 ): Promise<{ pages: string[]; interactive: number; outside: string[] }> {
   const read = (path: string) => readFileSync(join(exportDir, path))
@@ -84,7 +95,10 @@ export async function publish(
     folders.add(folder)
     return join(to, path)
   }
-  const copy = (path: string) => copyFileSync(join(exportDir, path), place(path))
+  const copy = (path: string) => {
+    if (basePath && path.endsWith('.css')) writeFileSync(place(path), addBasePathToStyles(read(path).toString(), basePath))
+    else copyFileSync(join(exportDir, path), place(path))
+  }
 
   const { pages, unread } = readRoutes(distDir, new Set(files), trailingSlash)
   const others = files.filter((path) => !pages.has(path) && !unread.has(path))
@@ -108,7 +122,9 @@ export async function publish(
     const html = read(path).toString()
     const keeps = isInteractive(read(payload), payload, modules)
     if (keeps) interactive++
-    const text = safe(path, () => (keeps ? withPolicy(html, policyWithRuntime(html, policy)) : lighten(html, path, policyWithout(policy))))
+    const text = safe(path, () =>
+      keeps ? withRuntime(html, path, policy, basePath) : lighten(html, path, policyWithout(policy), basePath),
+    )
     for (const origin of outsideOf(text)) outside.add(origin)
     const keepIn = kept.keep.get(path)
     if (keepIn && text) keepPage(keepIn, text)

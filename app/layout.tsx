@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { site } from '@/content/site'
 import { color } from '@/lib/colors'
 import { languageOf } from '@/lib/language'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import './globals.css'
 
 export const metadata: Metadata = {
-  metadataBase: new URL(origin),
+  metadataBase: new URL(siteUrl),
   // Browsers that show no drawing ask for /favicon.ico by themselves.
   icons: { icon: { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' }, apple: '/apple-touch-icon.png' },
 }

@@ -1,9 +1,9 @@
 /** Opens the search over the page: from the link that leads to it, and with `/` or Ctrl-K. Nothing of it is loaded before. */
 import { isModified } from './modifiers'
-import { searchPath } from './search/addresses'
 
-const address = '/search.js'
-const link = document.querySelector<HTMLAnchorElement>(`[href="${searchPath}"]`)
+/** Beside this script. */
+const address = './search.js'
+const link = document.querySelector<HTMLAnchorElement>('header [href$="/search"]')
 
 const load = (): Promise<typeof import('./search')> => import(address)
 
@@ -11,7 +11,7 @@ function open(event: Event): void {
   event.preventDefault()
   load().then(
     (search) => search.open(),
-    () => location.assign(searchPath),
+    () => link && location.assign(link.href),
   )
 }
 

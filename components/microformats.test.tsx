@@ -4,13 +4,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, test } from 'vitest'
 import { site } from '@/content/site'
 import type { Post } from '@/lib/content'
+import { siteUrl } from '@/lib/urls'
 import { Article } from './article'
 import { Frame } from './frame'
 import { PartList } from './part-list'
 import { PostList, TitleList } from './post-list'
 
 /** What a program that reads microformats2 finds. */
-const read = (element: ReactElement) => mf2(renderToStaticMarkup(element), { baseUrl: `${site.origin}/somewhere` }).items
+const read = (element: ReactElement) => mf2(renderToStaticMarkup(element), { baseUrl: `${siteUrl}/somewhere` }).items
 
 const post = (slug: string, more: Partial<Post> = {}): Post => ({
   title: `About ${slug}`,
@@ -59,7 +60,7 @@ test.each(badTitles)('a post is one complete h-entry, with a title of %s', (_, t
     />,
   )
   expect(items).toHaveLength(1)
-  const url = `${site.origin}/blog/moving`
+  const url = `${siteUrl}/blog/moving`
   expect(items[0]).toMatchObject({
     type: ['h-entry'],
     properties: {
@@ -70,9 +71,9 @@ test.each(badTitles)('a post is one complete h-entry, with a title of %s', (_, t
       published: ['2025-03-29'],
       updated: ['2025-04-01'],
       category: ['work', '日本', 'R&D <3'],
-      photo: [`${site.origin}/blog/moving/desk.jpg`],
+      photo: [`${siteUrl}/blog/moving/desk.jpg`],
       content: [{ value: 'Words & more.', html: '<p>Words &amp; more.</p>' }],
-      author: [{ type: ['h-card'], properties: { name: [site.title], url: [`${site.origin}/`] } }],
+      author: [{ type: ['h-card'], properties: { name: [site.title], url: [`${siteUrl}/`] } }],
     },
   })
   expect(items[0]?.children).toBeUndefined()
@@ -98,7 +99,7 @@ test.each([
   expect(items.map(({ properties: { name, url, published } }) => ({ name, url, published }))).toEqual(
     badTitles.map(([name, title]) => ({
       name: [title],
-      url: [`${site.origin}/blog/${name.replaceAll(' ', '-')}`],
+      url: [`${siteUrl}/blog/${name.replaceAll(' ', '-')}`],
       published: ['2025-03-29'],
     })),
   )
@@ -106,9 +107,7 @@ test.each([
 
 test('the foot of a page is the card of its author: by name, or by the title of the site', () => {
   const card = () => read(<Frame>words</Frame>)
-  expect(card()).toMatchObject([
-    { type: ['h-card'], properties: { name: [site.title], url: [`${site.origin}/`], uid: [`${site.origin}/`] } },
-  ])
+  expect(card()).toMatchObject([{ type: ['h-card'], properties: { name: [site.title], url: [`${siteUrl}/`], uid: [`${siteUrl}/`] } }])
   Object.assign(site.author, { name: 'A & "B" <c>', email: 'me@example.org', profiles: ['https://example.social/@me'] })
   expect(card()).toMatchObject([
     {
@@ -116,10 +115,10 @@ test('the foot of a page is the card of its author: by name, or by the title of 
       properties: {
         name: ['A & "B" <c>'],
         email: ['mailto:me@example.org'],
-        url: [`${site.origin}/`, 'https://example.social/@me'],
+        url: [`${siteUrl}/`, 'https://example.social/@me'],
       },
     },
   ])
-  const { rels } = mf2(renderToStaticMarkup(<Frame>words</Frame>), { baseUrl: site.origin })
+  const { rels } = mf2(renderToStaticMarkup(<Frame>words</Frame>), { baseUrl: siteUrl })
   expect(rels.me).toEqual(['https://example.social/@me'])
 })

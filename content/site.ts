@@ -4,8 +4,8 @@ export interface Site {
   title: string
   /** One sentence: what a reader finds here. The home page opens with it. */
   description: string
-  /** The address the site is published at, without a slash at the end. `SITE_URL` overrides it for one build. */
-  origin: string
+  /** The address the site is published at, with the folder if it is in one, without a slash at the end. `SITE_URL` overrides it for one build. */
+  url: string
   /** Language of the site as a BCP 47 tag, such as `en` or `pt-BR`. */
   language: string
   /** Links at the top of every page, in order. */
@@ -26,7 +26,7 @@ export interface Site {
 export const site: Site = {
   title: 'Notes to my future self',
   description: 'Decisions about a working life in software, and the reasons for them, set down for my future self to review.',
-  origin: 'https://example.com',
+  url: 'https://example.com',
   language: 'en',
   navigation: [
     { label: 'Writing', href: '/blog' },

@@ -3,7 +3,7 @@ import type { Post } from '@/lib/content'
 import type { Collection } from '@/lib/content/collections'
 import { keyOf } from '@/lib/kept'
 import { decoded } from '@/lib/links/site-address'
-import { listPagePath, origin } from '@/lib/urls'
+import { listPagePath, siteUrl } from '@/lib/urls'
 
 /** Up to how many posts a list tells what each is about; a longer one is titles alone, to be looked through quickly. */
 export const mostInFull = 50
@@ -61,7 +61,7 @@ export function findListPage(lists: Collection[], slug: string, page: string[] =
 
 /** Stands for a page of a list: it changes with everything that is on it, the code aside. @param more what else that is */
 export const listPageKey = ({ list: { posts: all, ...list }, ...page }: ListPage, more?: unknown): string =>
-  keyOf('list', origin, list, all.length, page, more)
+  keyOf('list', siteUrl, list, all.length, page, more)
 
 /** What a page of a list is called: `Posts tagged work`, `Posts tagged work, page 2 of 5`. */
 export const pageTitle = (title: string, { number, count }: ListPage): string =>

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { site } from '@/content/site'
 import { pageMetadata } from './metadata'
+import { siteUrl } from './urls'
 
 const page = { title: 'Moving', description: 'To another house', path: '/blog/moving' }
 const post = { ...page, file: 'content/posts/moving.mdx', date: '2025-03-29' as const, tags: ['work', '日本'] }
-const card = (path: string) => `${site.origin}/cards${path}.png`
+const card = (path: string) => `${siteUrl}/cards${path}.png`
 
 const { author } = site
 afterEach(() => {

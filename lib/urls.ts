@@ -1,18 +1,23 @@
 import { site } from '@/content/site'
 import { ContentError } from '@/lib/content/problem'
 
-/** Origin of the published site, without a slash at the end. */
-export const origin = (process.env.SITE_URL || site.origin).replace(/\/+$/, '')
+/** Where the site is published, without a slash at the end: `https://example.org`, or `https://example.org/notes`. */
+export const siteUrl = (process.env.SITE_URL || site.url).replace(/\/+$/, '')
+
+/** The path that addresses of the published site begin with, `/notes`; empty where it has a host of its own. Pages are written without, and served so in development. */
+export const basePath = URL.canParse(siteUrl) ? new URL(siteUrl).pathname.replace(/\/$/, '') : ''
 
 /**
- * Makes sure that the origin can stand before addresses.
+ * Makes sure that the site's address can stand before those of its pages, and means the same to every host.
  *
- * @throws ContentError when it is not the whole origin of a web address
+ * @throws ContentError when it is no whole web address, or more than a host and names of folders
  */
-export function checkOrigin(): void {
-  const isOrigin = URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).origin === origin
-  if (!isOrigin)
-    throw new ContentError(`The origin is "${origin}"; expected one such as https://example.org, in SITE_URL or content/site.ts`)
+export function checkSiteUrl(): void {
+  const isPlain = /^https?:\/\/[^/?#@]+(?:\/[\w~-][\w.~-]*)*$/.test(siteUrl) && URL.canParse(siteUrl)
+  if (!isPlain || new URL(siteUrl).origin + basePath !== siteUrl)
+    throw new ContentError(
+      `The site's address is "${siteUrl}"; expected one such as https://example.org or https://example.org/notes, in SITE_URL or content/site.ts`,
+    )
 }
 
 /** The list of all posts. */
@@ -58,7 +63,18 @@ export const markdownPath = (path: string): string => `${path}/index.md`
 export const cardPath = (path: string): string => `/cards${path === '/' ? '/index' : path}.png`
 
 /** A whole address, encoded: `/tags/café` → `https://example.org/tags/caf%C3%A9`. */
-export const absoluteUrl = (path: string): string => new URL(path, origin).href
+export const absoluteUrl = (path: string): string => new URL(basePath + path, siteUrl).href
+
+/**
+ * The whole address of what a page points to: `/about` is a page of this site, wherever that is published.
+ *
+ * @param page the whole address of the page
+ * @returns nothing for what is no address
+ */
+export function resolveUrl(target: string, page: string): string | undefined {
+  const address = /^\/(?![/\\])/.test(target) ? basePath + target : target
+  return URL.canParse(address, page) ? new URL(address, page).href : undefined
+}
 
 /** The address of a page that stands by itself: `/<slug>`. */
 export const pagePath = (slug: string): `/${string}` => `/${slug}`

@@ -19,9 +19,9 @@ function write(name: string, text: string): void {
   writeFileSync(join(dir, name), text)
 }
 
-const told = (name: string, text: string) => {
+const told = (name: string, text: string, siteUrl = 'https://my.blog') => {
   write(name, text)
-  const { broken, followed } = brokenLinks(dir, 'https://my.blog')
+  const { broken, followed } = brokenLinks(dir, siteUrl)
   return [...broken.map(({ file, target, why }) => `${file}: ${target}: ${why}`), followed]
 }
 
@@ -74,4 +74,23 @@ test.each([
   ['a manifest', 'a.webmanifest', '{"src": "/a.png"}', '/a.png: nothing is there'],
 ])('%s that leads nowhere is told', (_, name, text, why) => {
   expect(told(name, text)[0]).toBe(`${name}: ${why}`)
+})
+
+test.each([
+  ['/notes/', undefined],
+  ['/notes/blog/moving#old', undefined],
+  ['moving', undefined],
+  ['https://my.blog/notes', undefined],
+  ['https://my.blog/notes/2019', undefined],
+  ['https://my.blog/other', undefined],
+  ['/notes/nowhere', 'nothing is there'],
+  ['https://my.blog/notes/nowhere', 'nothing is there'],
+  ['/', 'it leads out of the folder of the site'],
+  ['/blog/moving', 'it leads out of the folder of the site'],
+  ['/notes-2/', 'it leads out of the folder of the site'],
+])('in a folder of a host, of %s is said: %s', (href, why) => {
+  expect(told('blog/page.html', `<a href="${href}"></a>`, 'https://my.blog/notes')).toEqual([
+    ...(why ? [`blog/page.html: ${href}: ${why}`] : []),
+    1,
+  ])
 })

@@ -17,7 +17,7 @@ export interface BrokenLink {
 /** What a site is, for this. */
 interface Site {
   files: ReadonlySet<string>
-  origin: string
+  siteUrl: string
   read(file: string): string
 }
 
@@ -34,12 +34,12 @@ const isText = (file: string) => /\.(?:xml|json|webmanifest|md|txt)$/.test(file)
  * Finds the links within a site that lead nowhere: in pages, feeds, maps of the site, Markdown and manifests.
  *
  * @param dir the folder of the site
- * @param origin under which it is published: whole addresses that begin with it are links within the site
+ * @param siteUrl under which it is published: whole addresses that begin with it are links within the site
  * @returns what is broken, and how many links were followed
  */
-export function brokenLinks(dir: string, origin: string): { broken: BrokenLink[]; followed: number } {
+export function brokenLinks(dir: string, siteUrl: string): { broken: BrokenLink[]; followed: number } {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(dir, name)).isFile())
-  const site: Site = { files: new Set(names), origin, read: (file) => readFileSync(join(dir, file), 'utf8') }
+  const site: Site = { files: new Set(names), siteUrl, read: (file) => readFileSync(join(dir, file), 'utf8') }
   const idsOf = idReader(site)
   const broken: BrokenLink[] = []
   let followed = 0
@@ -54,10 +54,10 @@ export function brokenLinks(dir: string, origin: string): { broken: BrokenLink[]
 }
 
 /** Every address in a file, as it is written there. */
-function linksIn(file: string, { read, origin }: Site): string[] {
+function linksIn(file: string, { read, siteUrl }: Site): string[] {
   if (file.endsWith('.html')) return linksInPage(fromHtml(read(file)))
   if (file.endsWith('.css')) return linksInStyle(read(file))
-  return isText(file) ? [...namedIn(read(file), origin), ...(file.endsWith('.webmanifest') ? linksInManifest(read(file)) : [])] : []
+  return isText(file) ? [...namedIn(read(file), siteUrl), ...(file.endsWith('.webmanifest') ? linksInManifest(read(file)) : [])] : []
 }
 
 function linksInPage(tree: Root): string[] {
@@ -106,10 +106,10 @@ const entities: Record<string, string> = {
 const decoded = (text: string) => text.replace(/&(?:amp|lt|gt|quot|#39|#x27|#x22);/gi, (entity) => entities[entity.toLowerCase()] ?? entity)
 
 /** Addresses of the site that a text names: in XML those in its HTML, too, which is written in references, or in references of references. */
-function namedIn(text: string, origin: string): string[] {
+function namedIn(text: string, siteUrl: string): string[] {
   const plain = decoded(decoded(text)).replaceAll('\\/', '/')
   return plain
-    .split(new RegExp(`(?=${origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[/?#"'<\\s)\\]]|$))`))
+    .split(new RegExp(`(?=${siteUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[/?#"'<\\s)\\]]|$))`))
     .slice(1)
     .map((rest) => /^[^\s"'<>`)\]}\\]+/.exec(rest)?.[0].replace(/[.,;:!?*_]+$/, '') ?? '')
 }
@@ -137,15 +137,19 @@ function idsIn(tree: Root): Set<string> {
 function wrongWith(
   target: string,
   file: string,
-  { files, origin }: Site,
+  { files, siteUrl }: Site,
   idsOf: (file: string) => ReadonlySet<string>,
 ): string | undefined {
   if (!target) return 'it is empty'
-  const base = `${origin}/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`
+  const base = `${siteUrl}/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`
   if (!URL.canParse(target, base)) return 'it is no address'
   const url = new URL(target, base)
-  if (url.origin !== new URL(origin).origin) return undefined
-  const found = fileAt(decode(url.pathname), files)
+  const home = new URL(siteUrl)
+  if (url.origin !== home.origin) return undefined
+  const basePath = home.pathname.replace(/\/$/, '')
+  // What else is on the host is another site.
+  if (!`${url.pathname}/`.startsWith(`${basePath}/`)) return URL.canParse(target) ? undefined : 'it leads out of the folder of the site'
+  const found = fileAt(decode(url.pathname.slice(basePath.length)), files)
   if (found === undefined) return 'nothing is there'
   const id = decode(url.hash.slice(1)).replace(/:~:.*$/s, '')
   if (!id || !found.endsWith('.html') || idsOf(found).has(id)) return undefined

@@ -65,9 +65,9 @@ test.each([
   ['components/frame.tsx', "import Home from '../app/page'"],
   ['components/frame.tsx', "const check = await import('@/scripts/check')"],
   ['app/page.tsx', "import adapter from '../adapter/adapter'"],
-  ['content/site.ts', "import { origin } from '../lib/urls'"],
+  ['content/site.ts', "import { siteUrl } from '../lib/urls'"],
   ['client/site.ts', "import 'react'"],
-  ['adapter/adapter.ts', "import { origin } from '@/lib/urls'"],
+  ['adapter/adapter.ts', "import { siteUrl } from '@/lib/urls'"],
 ])('%s must not: %s', (file, text) => {
   expect(wrongIn(file, text)).toHaveLength(1)
 })

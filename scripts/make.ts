@@ -12,7 +12,7 @@ import { feedLists } from '@/lib/feeds/lists'
 import { feedFileOf } from '@/lib/feeds/made'
 import { keyOf, writeWhole } from '@/lib/kept'
 import { planFile } from '@/lib/plan'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { checkContent, checkPlaces, surveyAll, tell } from './build/check-content'
 import { planOf } from './build/plan'
 import { performAll } from './build/pool'
@@ -76,7 +76,7 @@ async function make(): Promise<boolean> {
   const lists = listTasks(sources)
   failed.push(...(await performAll(lists, progressOf('Feeds and cards of lists', lists.length))))
   if (tellFailures(failed)) return false
-  const version = keyOf(siteVersion(), await styleSheet(), origin, process.version)
+  const version = keyOf(siteVersion(), await styleSheet(), siteUrl, process.version)
   const plan = {
     ...(await planOf(sources, version)),
     version,

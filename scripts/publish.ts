@@ -2,6 +2,7 @@
 import { staticSite } from '../adapter/adapter'
 import type { Kept } from '../adapter/kept'
 import { getPlan } from '../lib/plan'
+import { basePath } from '../lib/urls'
 import { redirectInDevelopment } from './development-redirects'
 import { publishHosts } from './publish-hosts'
 import { publishRedirects } from './publish-redirects'
@@ -23,4 +24,6 @@ function keptNow(): Kept {
  */
 const policy = { 'connect-src': "'self'", 'trusted-types': 'search' }
 
-export default redirectInDevelopment(staticSite([publishSearch, publishRedirects, publishHosts], keptNow, policy))
+export default redirectInDevelopment(
+  staticSite({ steps: [publishSearch, publishRedirects, publishHosts], kept: keptNow, policy, basePath }),
+)

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { site } from '@/content/site'
 import type { Redirect } from '@/lib/content/redirects'
 import { languageOf } from '@/lib/language'
-import { absoluteUrl } from '@/lib/urls'
+import { absoluteUrl, basePath } from '@/lib/urls'
 
 /**
  * Writes a page for each old address at which nothing stands.
@@ -49,19 +49,20 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign
 const refresh = { before: '<meta http-equiv="refresh" content="0; url=', after: '">' }
 
 function redirectPage({ to, title, lang }: Redirect): string {
+  const address = escaped(basePath + to)
   const language = Object.entries(languageOf(lang)).map(([name, value]) => ` ${name}="${value}"`)
   return `<!doctype html>
 <html lang="${site.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';base-uri 'none';form-action 'none'">
-${refresh.before}${escaped(to)}${refresh.after}
+${refresh.before}${address}${refresh.after}
 <meta name="viewport" content="width=device-width">
 <link rel="canonical" href="${escaped(absoluteUrl(to))}">
 <title>This has moved</title>
 </head>
 <body>
-<p>This has moved: <a href="${escaped(to)}"${language.join('')}>${escaped(title)}</a></p>
+<p>This has moved: <a href="${address}"${language.join('')}>${escaped(title)}</a></p>
 </body>
 </html>
 `
@@ -74,7 +75,7 @@ const mostBytes = 10_000
  * Finds where the old addresses of a published site lead, by the pages that stand there.
  *
  * @param dir the folder of the site
- * @returns their paths, by the old ones as `plainAddress` gives them
+ * @returns their paths on the host, by the old ones in the site as `plainAddress` gives them
  */
 export function readRedirects(dir: string): Map<string, string> {
   const redirects = new Map<string, string>()

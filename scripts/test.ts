@@ -12,6 +12,8 @@ const reports = '.cache/test'
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 process.env.NEXT_TELEMETRY_DISABLED = '1'
+// Wherever its owner publishes it: journeys go through a site with a host of its own.
+process.env.SITE_URL = 'https://example.com'
 
 const json = (name: string) => JSON.parse(readFileSync(`${reports}/${name}.json`, 'utf8'))
 

@@ -14,7 +14,7 @@ interface Policy {
   createScriptURL(address: string): string
 }
 
-const onlyWorker: Policy = { createScriptURL: () => '/search-worker.js' }
+const onlyWorker: Policy = { createScriptURL: () => new URL('search-worker.js', import.meta.url).href }
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('search', onlyWorker) ?? onlyWorker
 
 let worker: Worker | undefined

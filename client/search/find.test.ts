@@ -169,7 +169,7 @@ describe('of an index in parts', () => {
   })
 
   const both = async (query: Partial<Question['query']>, count = 20) => {
-    const pagefind = await openParts(await loadScript(parts), 1)
+    const pagefind = await openParts(await loadScript(parts), '/pagefind/', 1)
     return find(pagefind, { query: { words: '', tag: '', year: '', ...query }, from: 0, count })
   }
 

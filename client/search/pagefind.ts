@@ -47,35 +47,35 @@ export interface SubResult {
   locations: number[]
 }
 
-const folder = '/pagefind/'
-
 /** What is shown of a section: two lines, or three. */
-const options = { basePath: folder, excerptLength: 26, excerptEllipsis: '…' }
+const excerpts = { excerptLength: 26, excerptEllipsis: '…' }
 
 /** Opens the search index. @throws when the script, or what tells of the index, cannot be loaded */
 export async function loadPagefind(): Promise<Pagefind> {
-  // Both are written by the build; not there before it.
+  // Beside the script of the worker. Both are written by the build; not there before it.
+  const folder = new URL('pagefind/', import.meta.url).pathname
   const [script, { parts = 0 }] = await Promise.all([
     import(`${folder}pagefind.js`) as Promise<PagefindScript>,
     fetch(`${folder}pagefind-entry.json`).then((response): Promise<{ parts?: number }> => response.json()),
   ])
-  return parts ? openParts(script, parts) : script.createInstance(options)
+  return parts ? openParts(script, folder, parts) : script.createInstance({ ...excerpts, basePath: folder })
 }
 
 /**
  * Opens a large index, which is divided by time.
  *
+ * @param folder its path
  * @param older how many parts there are below the newest
  * @throws when one cannot be loaded
  */
-export async function openParts({ createInstance }: PagefindScript, older: number): Promise<Pagefind> {
+export async function openParts({ createInstance }: PagefindScript, folder: string, older: number): Promise<Pagefind> {
   // Each part is a filter of its own.
-  const of = (part: string) => ({ ...options, mergeFilter: { part } })
+  const of = (part: string, path = folder) => ({ ...excerpts, basePath: path, mergeFilter: { part } })
   const pagefind = createInstance(of('newest'))
   // Where the newest cannot be loaded, this fails, and adding others would wait without end.
   await pagefind.filters()
   const others = Array.from({ length: older }, (_, n) => `part-${older - n}`)
-  await Promise.all(others.map((part) => pagefind.mergeIndex(`${folder}${part}/`, { ...of(part), basePath: `${folder}${part}/` })))
+  await Promise.all(others.map((part) => pagefind.mergeIndex(`${folder}${part}/`, of(part, `${folder}${part}/`))))
   return {
     filters: () => pagefind.filters(),
     async search(words, { filters, sort }) {

@@ -22,7 +22,7 @@ test('links are checked against that id', async () => {
     file: 'moving.mdx',
     text: '# One\n\n<Update date="2026-05-03">\nWords.\n</Update>',
     language: 'en',
-    origin: 'https://my.blog',
+    siteUrl: 'https://my.blog',
     components,
   })
   expect(ids).toEqual(['one', 'updated-2026-05-03'])

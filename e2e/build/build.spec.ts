@@ -164,7 +164,7 @@ for (const [variable, value, says] of [
   ['CONTENT_DIR', '/usr/share', 'CONTENT_DIR is /usr/share, which lies outside the project'],
   ['CONTENT_DIR', 'mistyped', 'and there is no such folder'],
   ['BUILD_DATE', 'soon', 'BUILD_DATE is "soon"; expected a day such as 2025-03-29'],
-  ['SITE_URL', 'example.org', 'The origin is "example.org"; expected one such as https://example.org'],
+  ['SITE_URL', 'example.org', 'The site\'s address is "example.org"; expected one such as https://example.org'],
 ] as const)
   test(`${variable}=${value} is refused in a sentence`, () => {
     const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {

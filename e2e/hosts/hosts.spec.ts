@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'playwright/test'
 import { headersFor, headersOf } from '../../scripts/hosts/headers'
 import type { Server } from '../server'
-import { ask, folder, hosts, isInstalled, serve } from './servers'
+import { ask, hosts, isInstalled, reader, serve } from './servers'
 
 const post = '/blog/from-ic-to-em-and-back-again'
-const out = join(folder, 'out')
+const out = join(reader, 'out')
 const headers = headersOf({ outside: false })
 
 /** Paths of all published files. */
@@ -213,5 +213,5 @@ for (const [n, host] of hosts.entries())
   })
 
 test('what hosts read is there', () => {
-  for (const name of ['Caddyfile', 'nginx.conf', 'vercel.json']) expect(existsSync(join(folder, 'deploy', name)), name).toBe(true)
+  for (const name of ['Caddyfile', 'nginx.conf', 'vercel.json']) expect(existsSync(join(reader, 'deploy', name)), name).toBe(true)
 })

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { expect } from 'playwright/test'
 import { type Server, startProgram, startServer } from '../server'
 
 /** Where the site stands that is served: the one with every kind of page. */
-export const folder = resolve('.cache/e2e/reader')
+export const reader = resolve('.cache/e2e/reader')
 
 export const hosts = ['npm start', 'Caddy', 'nginx'] as const
 export type Host = (typeof hosts)[number]
@@ -30,18 +30,26 @@ async function startHost(command: string[], url: string, env: Record<string, str
   return { ...server, stop: () => server.stop().then(clean) }
 }
 
-/** Serves the site by a host's program, with the configuration that its build wrote. */
-export async function serve(host: Host, port: number): Promise<Server> {
+/**
+ * Serves a site by a host's program, with the configuration that its build wrote.
+ *
+ * @param folder the project it was built in
+ * @param basePath the folder of the host that it is in
+ */
+export async function serve(host: Host, port: number, folder = reader, basePath = ''): Promise<Server> {
   if (host === 'npm start') return startServer('start', { port, cwd: folder })
   const url = `http://127.0.0.1:${port}`
   const dir = mkdtempSync(join(tmpdir(), 'host-'))
   const clean = () => rmSync(dir, { recursive: true })
+  const root = join(dir, 'host')
+  mkdirSync(dirname(root + basePath), { recursive: true })
+  symlinkSync(join(folder, 'out'), root + basePath)
   if (host === 'Caddy') {
-    const env = { SITE_ADDRESS: url, SITE_ROOT: join(folder, 'out'), XDG_CONFIG_HOME: dir, XDG_DATA_HOME: dir }
+    const env = { SITE_ADDRESS: url, SITE_ROOT: root, XDG_CONFIG_HOME: dir, XDG_DATA_HOME: dir }
     return startHost(['caddy', 'run', '--config', join(folder, 'deploy/Caddyfile'), '--adapter', 'caddyfile'], url, env, clean)
   }
   const written = readFileSync(join(folder, 'deploy/nginx.conf'), 'utf8')
-  const site = written.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('root "/srv/site";', `root "${join(folder, 'out')}";`)
+  const site = written.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('root "/srv/site";', `root "${root}";`)
   expect(site).not.toMatch(/listen 80;|\/srv\/site/)
   for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(dir, name))
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(

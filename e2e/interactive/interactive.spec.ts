@@ -1,21 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect } from 'playwright/test'
 import { copyProject } from '../project'
 import { type Server, startServer } from '../server'
+import { addCounter } from './add-counter'
 
-/** A site whose author added a component that runs in the browser: one file, and one line in the registry. */
+/** A site whose author added a component that runs in the browser. */
 const test = base.extend<object, { site: Server & { out: string } }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
       const dir = copyProject('interactive')
       cpSync('e2e/interactive/content', join(dir, 'fixture'), { recursive: true })
-      cpSync('e2e/interactive/counter.tsx', join(dir, 'components/mdx/counter.tsx'))
-      const registry = join(dir, 'components/mdx/index.ts')
-      const source = readFileSync(registry, 'utf8')
-      writeFileSync(registry, `import { Counter } from './counter'\n${source.replace('  Callout,', '  Callout,\n  Counter,')}`)
+      addCounter(dir)
       execFileSync('npm', ['run', 'build'], { cwd: dir, stdio: 'pipe', env: { ...process.env, CONTENT_DIR: 'fixture' } })
       const server = await startServer('start', { port: 4330, cwd: dir })
       await use({ ...server, out: join(dir, 'out') })

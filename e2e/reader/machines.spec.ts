@@ -8,9 +8,8 @@ import { expect } from 'playwright/test'
 import sharp from 'sharp'
 import { visit } from 'unist-util-visit'
 import { sitemapError } from '../../lib/test-sitemap-schema'
+import { siteUrl } from '../../lib/urls'
 import { out, test } from './site'
-
-const origin = 'https://example.com'
 
 /** A page of the fixture site, as a program reads it. */
 interface Page {
@@ -51,11 +50,11 @@ const readPages = () =>
 const pages = () => readPages().filter(({ path }) => path !== '/404')
 const posts = () => pages().filter(({ path }) => path.startsWith('/blog/'))
 
-const addressOf = (path: string) => new URL(path, origin).href
+const addressOf = (path: string) => new URL(path, siteUrl).href
 
 /** The file that is published at an address of the site. */
 const fileAt = (address: string) => {
-  const path = decodeURIComponent(new URL(address, origin).pathname)
+  const path = decodeURIComponent(new URL(address, siteUrl).pathname)
   return [path, `${path}.html`, join(path, 'index.html')]
     .map((name) => join(out, name))
     .find((file) => existsSync(file) && !file.endsWith('/'))
@@ -153,7 +152,7 @@ test('lists say the way to them, and the first page what the site is', () => {
   for (const page of pages().filter(({ path }) => /^\/(tags|series|archive)\/./.test(path)))
     expect(dataOf(page), page.path).toHaveProperty('BreadcrumbList')
   const { WebSite } = dataOf(readPage('index.html'))
-  expect(WebSite).toMatchObject({ url: `${origin}/`, potentialAction: { target: { urlTemplate: `${origin}/search?q={words}` } } })
+  expect(WebSite).toMatchObject({ url: `${siteUrl}/`, potentialAction: { target: { urlTemplate: `${siteUrl}/search?q={words}` } } })
 })
 
 test('a post is one complete h-entry', () => {
@@ -180,7 +179,7 @@ test('the sitemap lists exactly the pages that engines may know of', () => {
   const listed = pages().filter((page) => page.values('meta', { name: 'robots' }, 'content').length === 0)
   const addresses = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address)
   expect(addresses.toSorted()).toEqual(listed.map(({ path }) => addressOf(path)).sort())
-  expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${origin}/sitemap.xml`)
+  expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${siteUrl}/sitemap.xml`)
 })
 
 test('icons are there in the sizes they are said to have', async () => {
@@ -218,6 +217,6 @@ test('what programs ask for is served as what it is', async ({ request }) => {
 
 test('whoever finds a flaw is told whom to tell, and for how long that holds', () => {
   expect(readFileSync(join(out, '.well-known/security.txt'), 'utf8')).toBe(
-    `Contact: mailto:me@example.org\nExpires: 2027-11-21T00:00:00Z\nPreferred-Languages: en\nCanonical: ${origin}/.well-known/security.txt\n`,
+    `Contact: mailto:me@example.org\nExpires: 2027-11-21T00:00:00Z\nPreferred-Languages: en\nCanonical: ${siteUrl}/.well-known/security.txt\n`,
   )
 })

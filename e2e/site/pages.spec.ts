@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { site } from '../../content/site'
+import { siteUrl } from '../../lib/urls'
 import { nowhere, pages, post } from './pages'
 
 for (const [path, { title, heading }] of Object.entries(pages)) {
@@ -15,7 +16,7 @@ for (const [path, { title, heading }] of Object.entries(pages)) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
     await expect(page.locator('html')).toHaveAttribute('lang', site.language)
     await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /\S{3,}/)
-    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', path === '/' ? site.origin : site.origin + path)
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', path === '/' ? siteUrl : siteUrl + path)
     await expect(page.locator('meta[name=theme-color]')).toHaveCount(2)
     const icon = await page.locator('link[rel=icon]').getAttribute('href')
     expect((await page.request.get(icon ?? '')).headers()['content-type']).toBe('image/svg+xml')

@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'playwright/test'
+import { startServer } from '../server'
 import { post } from './pages'
 
 /** One request as bytes on the wire, without a client that unpacks them. */
@@ -56,4 +60,28 @@ test('what is not there answers 404 with a page, and nothing outside the site is
     const { status, headers } = await get(baseURL + path)
     expect([path, status, headers['content-type']]).toEqual([path, 404, 'text/html; charset=utf-8'])
   }
+})
+
+test('the next build is served as soon as it is there', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'start-'))
+  const make = (name: string, words: string) => {
+    mkdirSync(join(dir, name))
+    const feed = JSON.stringify({ home_page_url: 'https://example.org/' })
+    for (const [file, text] of Object.entries({ 'index.html': words, '404.html': 'not there', 'feed.json': feed, _headers: '' }))
+      writeFileSync(join(dir, name, file), text)
+  }
+  const longEnoughToPack = '.'.repeat(1000)
+  make('out', `first${longEnoughToPack}`)
+  const server = await startServer('start', { port: 4316, env: { OUT_DIR: join(dir, 'out') } })
+  const words = async () => String(gunzipSync((await get(server.url, { 'accept-encoding': 'gzip' })).body)).replaceAll('.', '')
+  expect(await words()).toBe('first')
+  make('out.new', `second${longEnoughToPack}`)
+  writeFileSync(join(dir, 'out.new/more.html'), 'more')
+  renameSync(join(dir, 'out'), join(dir, 'out.old'))
+  expect(await words()).toBe('first')
+  renameSync(join(dir, 'out.new'), join(dir, 'out'))
+  expect(await words()).toBe('second')
+  expect(String((await get(`${server.url}/more`)).body)).toBe('more')
+  await server.stop()
+  rmSync(dir, { recursive: true })
 })

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { enterTestProject, readAnew, type TestProject, testRegistry, writing } from '@/lib/check/test-project'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 
 let project: TestProject
 let articleSource: typeof import('./source').articleSource
@@ -105,7 +105,7 @@ describe('wordsOf', () => {
   test('is what they are compiled from', async () => {
     const source = await sourceNow()
     const { previews } = source
-    expect(wordsOf(source)).toEqual({ file, text: moving(), files: source.files, cover: true, links: { origin, previews } })
+    expect(wordsOf(source)).toEqual({ file, text: moving(), files: source.files, cover: true, links: { siteUrl, previews } })
     expect(wordsOf(await sourceNow('/about'))).toMatchObject({ file: 'content/pages/about.mdx', cover: false })
   })
 

@@ -8,7 +8,7 @@ import { keyOf } from '@/lib/kept'
 import { previewedPosts } from '@/lib/links/previews'
 import type { Source } from '@/lib/mdx/pipeline'
 import type { PictureData } from '@/lib/pictures/picture-data'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 
 export interface ArticleSource {
   entry: Post | Page
@@ -32,7 +32,7 @@ export interface ArticleSource {
 export async function articleSource(entry: Post | Page, content: Content, registry: object): Promise<ArticleSource> {
   const files = await publishedFiles(entry, await filesNamed(entry, registry))
   const previews = new Map((await previewedPosts(entry, content, registry)).map(({ id, post }) => [post.path, id]))
-  const key = keyOf(entry.file, entry.path, entry.facts.hash, origin, [...files], 'cover' in entry && entry.cover, [...previews])
+  const key = keyOf(entry.file, entry.path, entry.facts.hash, siteUrl, [...files], 'cover' in entry && entry.cover, [...previews])
   return { entry, files, cover: coverOf(entry, files), previews, key }
 }
 
@@ -58,5 +58,5 @@ export const wordsOf = ({ entry, files, cover, previews }: ArticleSource): Sourc
   },
   files,
   cover: cover !== undefined,
-  links: { origin, previews },
+  links: { siteUrl, previews },
 })

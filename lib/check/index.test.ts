@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import type { Content } from '@/lib/content'
 import type { Reference } from '@/lib/mdx/rehype-references'
 import type { Survey } from '@/lib/mdx/survey'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import type { Entry } from './index'
 import { enterTestProject, type TestProject, writing } from './test-project'
 
@@ -119,7 +119,7 @@ describe('a link leads to what readers see by then:', () => {
     ['a scheduled post', 'soon', ['/blog/moving', '/blog/same-day', '/blog/later', '/blog/draft'], [later, draft]],
     ['the same in the other direction', 'later', ['/blog/soon', '/blog/same-day', '/about'], []],
     ['any of them to itself', 'draft', ['/blog/draft', '/blog/draft#top'], []],
-    ['a whole address', 'moving', [`${origin}/blog/draft`, 'https://other.example/blog/draft'], [draft]],
+    ['a whole address', 'moving', [`${siteUrl}/blog/draft`, 'https://other.example/blog/draft'], [draft]],
   ])('%s', async (_, slug, targets, problems) => {
     expect(await told(slug, links(...targets))).toEqual(problems)
   })

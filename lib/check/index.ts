@@ -11,7 +11,7 @@ import type { Complaint } from '@/lib/mdx/complain'
 import type { Reference } from '@/lib/mdx/rehype-references'
 import type { Survey } from '@/lib/mdx/survey'
 import { misspeltProblem } from '@/lib/spelling'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { ownAddresses } from './own-addresses'
 import { ownWords } from './own-words'
 import { referenceProblem, type Surroundings, type Target } from './references'
@@ -95,7 +95,7 @@ export async function problemsOf(entry: Entry, content: Content, surveyOf: (entr
   complaints.push(...updateProblems(entry, updates, seen))
   const target = ({ path, file, ...other }: Entry): Target => ({ path, file, public: seen === undefined || isPublished(other, seen) })
   const around: Surroundings = {
-    origin,
+    siteUrl,
     find: (path) => {
       const found = whole.entries.get(path)
       if (found) return target(found)

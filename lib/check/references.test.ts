@@ -15,7 +15,7 @@ const targets: Target[] = [
 const here: Target = { path: '/blog/here', file: 'content/posts/here.mdx', public: true }
 
 const around: Surroundings = {
-  origin: 'https://example.org',
+  siteUrl: 'https://example.org',
   find: (path) => targets.find((target) => target.path === path),
   paths: () => targets.map(({ path }) => path),
   aliases: new Map([['/old/moving', '/blog/moving']]),

@@ -18,7 +18,7 @@ export interface Target {
 /** What references are judged by. */
 export interface Surroundings {
   /** Origin of the site: addresses that begin with it lead here. */
-  origin: string
+  siteUrl: string
   /** What has this address. */
   find(path: string): Target | undefined
   /** Every address there is. */
@@ -40,7 +40,7 @@ export async function referenceProblem(
   here: Target,
   around: Surroundings,
 ): Promise<Complaint | undefined> {
-  const address = addressHere(target, around.origin)
+  const address = addressHere(target, around.siteUrl)
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(address)) return outsideProblem(address, as)
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? []
   if (!path && !fragment)

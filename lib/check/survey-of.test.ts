@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { site } from '@/content/site'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { enterTestProject, type TestProject, testRegistry, writing } from './test-project'
 
 vi.mock('@/lib/mdx/survey', { spy: true })
@@ -47,7 +47,7 @@ describe('surveyOf', () => {
       file,
       text: writing('# One\n\n<Figre />'),
       language: site.language,
-      origin,
+      siteUrl,
       components: [{ name: 'Figure', props: [{ name: 'src', required: true, description: '', type: { kind: 'string' } }], open: false }],
     })
   })

@@ -3,7 +3,7 @@ import { readText } from '@/lib/content'
 import { type Facts, hashOf } from '@/lib/content/facts'
 import type { ComponentSpec } from '@/lib/mdx/component-spec'
 import type { Survey } from '@/lib/mdx/survey'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { describeComponents } from './describe-components'
 import { isKept, keepSurvey, keptSurvey, surveyKey } from './survey-cache'
 
@@ -23,7 +23,7 @@ const known = new WeakMap<object, { key: string; survey: Survey }>()
 const languageOf = ({ lang }: Surveyed) => lang ?? site.language
 
 const keyOf = (entry: Surveyed, hash: string) =>
-  surveyKey(entry.file, languageOf(entry), origin, hash, ...(entry.untrusted ? ['untrusted'] : []))
+  surveyKey(entry.file, languageOf(entry), siteUrl, hash, ...(entry.untrusted ? ['untrusted'] : []))
 
 /** What components take is read once a registry; development makes a new one when a component changes. */
 const described = new WeakMap<object, Promise<ComponentSpec[]>>()
@@ -60,7 +60,7 @@ async function newSurvey(entry: Surveyed, registry: object): Promise<Survey> {
   // Nothing of the parser is needed where every survey is kept.
   const { survey } = await import('@/lib/mdx/survey')
   const { file, untrusted } = entry
-  const made = await survey({ file, text, language: languageOf(entry), origin, components: await specsOf(registry), untrusted })
+  const made = await survey({ file, text, language: languageOf(entry), siteUrl, components: await specsOf(registry), untrusted })
   // The file may have changed since its facts were read.
   keepSurvey(keyOf(entry, hashOf(text)), made)
   return made

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { factsOf, hashOf } from './facts'
 
 const fields = { title: 'Moving', description: 'About houses' }
@@ -7,7 +7,7 @@ const front = '---\ntitle: Moving\ndescription: About houses\naliases: [/2024/mo
 
 describe('the facts of a text', () => {
   test('are what it is about, from its title, its description and its words; and the paths of this site it names', () => {
-    const text = `${front}\nHouses, [once](/blog/older#a) and [elsewhere](https://example.org/there), ${origin}/about.\n`
+    const text = `${front}\nHouses, [once](/blog/older#a) and [elsewhere](https://example.org/there), ${siteUrl}/about.\n`
     expect(factsOf(text, fields)).toEqual({
       hash: hashOf(text),
       keywords: expect.arrayContaining(['houses', 'moving', 'elsewhere']),

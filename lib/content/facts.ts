@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { bodyOf } from './front-matter'
 import { keywordsIn } from './keywords'
 import { pathsIn } from './named-paths'
@@ -22,6 +22,6 @@ export function factsOf(text: string, fields: { title: string; description: stri
   return {
     hash: hashOf(text),
     keywords: fields ? keywordsIn(`${fields.title}\n${fields.description}\n${bodyOf(text)}`) : [],
-    named: pathsIn(text, origin),
+    named: pathsIn(text, siteUrl),
   }
 }

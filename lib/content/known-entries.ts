@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { codeVersion } from '@/lib/code-version'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { contentDir } from './folder'
 
 /** What a file said when it had this size and time. */
@@ -15,7 +15,7 @@ const folder = '.cache/entries'
 /** Each body of writing keeps its own. */
 const file = () => `${folder}/${createHash('sha256').update(contentDir).digest('hex').slice(0, 16)}.json`
 const version = () =>
-  `${codeVersion(['content/site.ts', 'lib/content', 'lib/links/site-address.ts', 'lib/dates.ts', 'lib/slug.ts', 'lib/nearest.ts', 'lib/urls.ts'])} ${origin}`
+  `${codeVersion(['content/site.ts', 'lib/content', 'lib/links/site-address.ts', 'lib/dates.ts', 'lib/slug.ts', 'lib/nearest.ts', 'lib/urls.ts'])} ${siteUrl}`
 
 /** Lives where reloads and copies of this module find it. */
 const kept = globalThis as { knownEntries?: { before: Map<string, Known>; now: Map<string, Known>; changed: boolean; isKept: boolean } }

@@ -9,9 +9,9 @@ const trailing = /(?<![?!.,:;*_~])[?!.,:;*_~]+$/
 /**
  * Paths of this site that a text names, as links or otherwise: all that it may link to are among them, and it takes no parsing.
  *
- * @param site origin of this site
+ * @param siteUrl where this site is, without a slash at the end
  */
-export function pathsIn(text: string, site: string): string[] {
+export function pathsIn(text: string, siteUrl: string): string[] {
   const found = text.match(addresses) ?? []
-  return [...new Set(found.flatMap((address) => pathHere(address.replace(trailing, ''), site) ?? []))]
+  return [...new Set(found.flatMap((address) => pathHere(address.replace(trailing, ''), siteUrl) ?? []))]
 }

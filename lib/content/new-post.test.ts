@@ -169,7 +169,7 @@ describe('a look back', () => {
     const { path } = lookBack(title, { as: 'A' })
     const text = readFileSync(path, 'utf8')
     expect(parseFrontMatter(text, path, postFrontMatter).problems).toEqual([])
-    const { problems, references } = await survey({ file: path, text, language: 'de', origin: 'https://example.org', components: [] })
+    const { problems, references } = await survey({ file: path, text, language: 'de', siteUrl: 'https://example.org', components: [] })
     expect(problems).toEqual([])
     expect(references.map(({ target }) => target)).toEqual(['/blog/moving'])
     expect(textOf(createProcessor({ format: 'mdx' }).parse(/^On .*/m.exec(text)?.[0]))).toBe(`On 29 March 2025 I wrote ${title}.`)

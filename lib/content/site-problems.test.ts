@@ -8,7 +8,7 @@ import { siteProblems } from './site-problems'
 const filled: Site = {
   title: 'T',
   description: 'D',
-  origin: 'https://somewhere.test',
+  url: 'https://somewhere.test',
   language: 'en',
   navigation: [],
   author: { name: 'N', email: 'n@somewhere.test', profiles: [] },
@@ -22,7 +22,7 @@ beforeEach(() => {
   file = join(dir, 'site.ts')
   writeFileSync(
     file,
-    "interface Site {\n  name: string\n}\nexport const site = {\n  origin: '',\n  author: {\n    name: '',\n    email: '',\n  },\n}\n",
+    "interface Site {\n  name: string\n}\nexport const site = {\n  url: '',\n  author: {\n    name: '',\n    email: '',\n  },\n}\n",
   )
 })
 afterEach(() => rmSync(dir, { recursive: true }))
@@ -32,9 +32,9 @@ test('a site whose owner has filled everything in has no problems', () => {
 })
 
 test('what is left to fill in is warned of, at the value and not at its type', () => {
-  const left = { ...filled, origin: 'https://example.com', author: { name: '', email: '', profiles: [] } }
+  const left = { ...filled, url: 'https://example.com', author: { name: '', email: '', profiles: [] } }
   expect(siteProblems(left, file).map(({ line, column, severity, reason }) => [line, column, severity, reason])).toEqual([
-    [5, 3, 'warning', 'the origin is still the example'],
+    [5, 3, 'warning', 'the address is still the example'],
     [7, 5, 'warning', 'the author has no name'],
     [8, 5, 'warning', 'readers have no address to write to'],
   ])

@@ -6,9 +6,9 @@ import { codeFrame, type Problem } from './problem'
 /** What the owner is to fill in, and how to tell that they have not: by field, as it is written in `content/site.ts`. */
 const placeholders: { field: string; isLeft(site: Site): boolean; reason: string; fix: string }[] = [
   {
-    field: 'origin',
-    isLeft: ({ origin }) => /\/\/(www\.)?example\./.test(origin),
-    reason: 'the origin is still the example',
+    field: 'url',
+    isLeft: ({ url }) => /\/\/(www\.)?example\./.test(url),
+    reason: 'the address is still the example',
     fix: 'Write the address the site is published at',
   },
   {

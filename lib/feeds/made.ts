@@ -1,7 +1,7 @@
 import { siteVersion } from '@/lib/code-version'
 import { getTagsOf } from '@/lib/content/collections'
 import { keptIn, keyOf } from '@/lib/kept'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import type { FeedFormat } from './formats'
 import type { FeedList } from './lists'
 
@@ -11,7 +11,7 @@ const kept = keptIn('lists', '.xml', siteVersion)
 /** Items say their tags as readers call them, which other posts have a part in. */
 const tagsIn = ({ posts }: FeedList) => posts.map((post) => getTagsOf(post).map(({ name }) => name))
 
-const keyIn = (list: FeedList, format: FeedFormat, contents: string[]) => keyOf(origin, format, list, tagsIn(list), contents)
+const keyIn = (list: FeedList, format: FeedFormat, contents: string[]) => keyOf(siteUrl, format, list, tagsIn(list), contents)
 
 /** Where a feed is kept, once it is made; nothing while it is not. @param contents the keys of what it shows of its posts */
 export function feedFileOf(list: FeedList, format: FeedFormat, contents: string[]): string | undefined {

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { resolveUrl } from '@/lib/urls'
 
 const words = (text: string) => text.trim().split(/\s+/)
 
@@ -142,8 +143,8 @@ function plainAttributes({ tagName, properties }: Element, { address }: Item): P
   for (const name of [...(attributes['*'] ?? []), ...(attributes[tagName] ?? [])]) {
     const value = properties[name]
     if (value === undefined || value === null) continue
-    if (!addresses.includes(name)) kept[name] = value
-    else if (URL.canParse(String(value), address)) kept[name] = new URL(String(value), address).href
+    const shown = addresses.includes(name) ? resolveUrl(String(value), address) : value
+    if (shown !== undefined) kept[name] = shown
   }
   return kept
 }

@@ -3,7 +3,7 @@ import { type Content, newestFirst, type Post } from '@/lib/content'
 import type { Facts } from '@/lib/content/facts'
 import { once } from '@/lib/content/once'
 import type { LinkContext } from '@/lib/mdx/link-context'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { postsByPath } from './addresses'
 import { pathHere } from './site-address'
 
@@ -62,7 +62,7 @@ export async function mentionsOf(post: Post, content: Content, registry: object)
   const mentions = await Promise.all(
     namingPosts(post, content).map(async (other): Promise<Mention[]> => {
       const { references } = await surveyOf(other, registry)
-      const links = references.filter(({ as, target }) => as === 'link' && byPath.get(pathHere(target, origin) ?? '') === post)
+      const links = references.filter(({ as, target }) => as === 'link' && byPath.get(pathHere(target, siteUrl) ?? '') === post)
       return links.length ? [{ post: other, context: links.find(({ context }) => context)?.context }] : []
     }),
   )

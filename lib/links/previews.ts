@@ -1,6 +1,6 @@
 import { surveyOf } from '@/lib/check/survey-of'
 import type { Content, Page, Post } from '@/lib/content'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 import { postsByPath } from './addresses'
 import { pathHere } from './site-address'
 
@@ -24,7 +24,7 @@ export async function previewedPosts(entry: Post | Page, content: Content, regis
   const byPath = postsByPath(content)
   const { references } = await surveyOf(entry, registry)
   // What has no context is no link in the words, but one that a component makes.
-  const paths = new Set(references.flatMap(({ context, target }) => (context && pathHere(target, origin)) ?? []))
+  const paths = new Set(references.flatMap(({ context, target }) => (context && pathHere(target, siteUrl)) ?? []))
   return [...paths].flatMap((path) => {
     const post = byPath.get(path)
     // By an old address it would come a second time.

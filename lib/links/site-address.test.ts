@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pathHere } from './site-address'
 
-const origin = 'https://my.blog'
+const siteUrl = 'https://my.blog'
 
 test.each([
   ['/blog/moving', '/blog/moving'],
@@ -24,5 +24,20 @@ test.each([
   ['#why', undefined],
   ['', undefined],
 ])('%j leads to %j', (target, path) => {
-  expect(pathHere(target, origin)).toBe(path)
+  expect(pathHere(target, siteUrl)).toBe(path)
+})
+
+test.each([
+  ['/blog/moving', '/blog/moving'],
+  ['/notes/blog/moving', '/notes/blog/moving'],
+  ['https://my.blog/notes/blog/moving#why', '/blog/moving'],
+  ['//My.Blog/notes/', '/'],
+  ['https://my.blog/notes', '/'],
+  ['https://my.blog/notes?a', '/'],
+  ['https://my.blog/notes-2/a', undefined],
+  ['https://my.blog/Notes/a', undefined],
+  ['https://my.blog/blog/moving', undefined],
+  ['https://my.blog/', undefined],
+])('in a folder of a host, %j leads to %j', (target, path) => {
+  expect(pathHere(target, 'https://my.blog/notes')).toBe(path)
 })

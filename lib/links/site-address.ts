@@ -1,9 +1,13 @@
 import { domainToUnicode } from 'node:url'
 
-/** An address without this site's own origin, by whichever protocol; that of another site stays as it is. */
-export function addressHere(target: string, origin: string): string {
-  const [, host, rest = ''] = /^(?:https?:)?\/\/([^/?#]*)(.*)$/is.exec(target) ?? []
-  if (host?.toLowerCase() !== origin.replace(/^https?:\/\//i, '').toLowerCase()) return target
+const parts = /^(?:https?:)?\/\/([^/?#]*)(.*)$/is
+
+/** An address without what those of this site begin with, by whichever protocol; that of another site stays as it is. */
+export function addressHere(target: string, siteUrl: string): string {
+  const [, host, path = ''] = parts.exec(target) ?? []
+  const [, ownHost = '', basePath = ''] = parts.exec(siteUrl) ?? []
+  const rest = path.slice(basePath.length)
+  if (host?.toLowerCase() !== ownHost.toLowerCase() || !path.startsWith(basePath) || !/^(?:[/?#]|$)/.test(rest)) return target
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
@@ -19,11 +23,11 @@ export function decoded(text: string): string {
 /**
  * The path on this site that an address leads to: `https://my.blog/caf%C3%A9?a#b` → `/café`.
  *
- * @param origin of this site
+ * @param siteUrl where this site is, without a slash at the end
  * @returns nothing for another site, a file beside the words, or a mere `#fragment`
  */
-export function pathHere(target: string, origin: string): string | undefined {
-  const address = addressHere(target, origin)
+export function pathHere(target: string, siteUrl: string): string | undefined {
+  const address = addressHere(target, siteUrl)
   return /^\/(?!\/)/.test(address) ? decoded(address.replace(/[?#].*$/s, '')) : undefined
 }
 

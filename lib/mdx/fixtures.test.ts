@@ -25,7 +25,7 @@ function pictureFile(address: string): PublishedFile {
 }
 
 /** Where their links may lead. */
-const links: LinkTargets = { origin: 'https://my.blog', previews: new Map([['/blog/planting', 'preview-planting']]) }
+const links: LinkTargets = { siteUrl: 'https://my.blog', previews: new Map([['/blog/planting', 'preview-planting']]) }
 
 /** What a component is told of a picture, for the eye. */
 const told = (picture?: PictureData) => ({

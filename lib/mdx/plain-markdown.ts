@@ -4,6 +4,7 @@ import { decodeString } from 'micromark-util-decode-string'
 import { visit } from 'unist-util-visit'
 import { fileNamed } from '@/lib/content/file-named'
 import { bodyOf } from '@/lib/content/front-matter'
+import { resolveUrl } from '@/lib/urls'
 import { readMarks } from './code-marks'
 import { parseCodeOptions } from './code-options'
 import { type Containers, indentation, inItem, inQuotation, linesWithin, noContainers, outdented, withPrefix } from './containers'
@@ -76,7 +77,7 @@ const addresses =
     const named = fileNamed(target)
     const file = named && files.get(named.name)
     const path = file ? file.address + named.rest : target
-    return fit(URL.canParse(path, url) ? new URL(path, url).href : path)
+    return fit(resolveUrl(path, url) ?? path)
   }
 
 const fit = (address: string) => address.replace(/[\s()<>]/g, (sign) => (sign === '(' ? '%28' : sign === ')' ? '%29' : encodeURI(sign)))

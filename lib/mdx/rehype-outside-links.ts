@@ -10,12 +10,12 @@ import { type LinkTargets, linkTags } from './link-tags'
  * An address that is its own words is `bare`, too. A title of the author's stays, and words that name the site need none.
  * Links without words, around a picture, stay as they are. One that opens a window of its own gets `rel="noopener"`.
  */
-export function rehypeOutsideLinks({ origin }: Pick<LinkTargets, 'origin'>) {
+export function rehypeOutsideLinks({ siteUrl }: Pick<LinkTargets, 'siteUrl'>) {
   return (tree: Root): void => {
     for (const { node, href, get, set } of linkTags(tree)) {
       const target = get('target')
       if (target && !/^_(?:self|parent|top)$/i.test(target)) set('rel', withoutOpener(get('rel') ?? ''))
-      const host = hostOf(addressHere(href, origin))
+      const host = hostOf(addressHere(href, siteUrl))
       const words = textOf(node).trim()
       const className = get('className')
       if (!host || !words || className === null) continue

@@ -8,10 +8,10 @@ import { type LinkTargets, linkTags } from './link-tags'
  *
  * An element's property is called as the attribute is: no schema of HTML has it yet.
  */
-export function rehypePreviews({ origin, previews }: LinkTargets) {
+export function rehypePreviews({ siteUrl, previews }: LinkTargets) {
   return (tree: Root): void => {
     for (const { href, get, set } of linkTags(tree)) {
-      const id = previews.get(pathHere(href, origin) ?? '')
+      const id = previews.get(pathHere(href, siteUrl) ?? '')
       if (id !== undefined && get('interestfor') === undefined) set('interestfor', id)
     }
   }

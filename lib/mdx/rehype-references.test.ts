@@ -21,7 +21,7 @@ async function found(text: string, path?: string) {
 }
 
 /** The sentences around links, the words of each in brackets. */
-async function contexts(text: string, options: ReferenceOptions = { origin: 'https://my.blog' }): Promise<string[]> {
+async function contexts(text: string, options: ReferenceOptions = { siteUrl: 'https://my.blog' }): Promise<string[]> {
   const { references = [] } = await factsOf(text, 'moving.mdx', options)
   return references.flatMap(({ context }) => (context ? [`${context.before}[${context.words}]${context.after}`] : []))
 }

@@ -23,7 +23,7 @@ export interface ReferenceOptions {
   /** Its language, as a BCP 47 tag; it tells where sentences end. */
   language?: string
   /** Origin of the site: addresses that begin with it lead here. */
-  origin?: string
+  siteUrl?: string
 }
 
 declare module 'vfile' {
@@ -43,14 +43,14 @@ const pictures = new Set(['img', 'Figure'])
  * Lists what the words point to in `file.data.references`, and what can be pointed to in them in `file.data.ids`.
  * Changes nothing.
  */
-export function rehypeReferences({ language = 'en', origin = '' }: ReferenceOptions = {}) {
+export function rehypeReferences({ language = 'en', siteUrl = '' }: ReferenceOptions = {}) {
   return (tree: Root, file: VFile): void => {
     const ids = new Set<string>()
     const references: Reference[] = []
     const contextOf = contextReader(tree, language)
     const seen = new Set<string>()
     const firstContext = (link: Nodes, target: string): LinkContext | undefined => {
-      const path = pathHere(target, origin)
+      const path = pathHere(target, siteUrl)
       const context = path === undefined || seen.has(path) ? undefined : contextOf(link)
       if (path !== undefined && context) seen.add(path)
       return context

@@ -5,7 +5,7 @@ const source = (text: string, file = 'moving.mdx'): SurveySource => ({
   file,
   text,
   language: 'en',
-  origin: 'https://my.blog',
+  siteUrl: 'https://my.blog',
   components: ['Callout', 'Muted'].map((name) => ({ name, props: [], open: true })),
 })
 

@@ -40,7 +40,7 @@ export interface SurveySource {
   /** Language of the words, as a BCP 47 tag. */
   language: string
   /** Origin of the site they belong to. */
-  origin: string
+  siteUrl: string
   /** The components it may use. */
   components: ComponentSpec[]
   /** Whether somebody else than the owner of the site wrote them: then nothing they say is run, and less is allowed. */

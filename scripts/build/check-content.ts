@@ -9,7 +9,7 @@ import type { Content } from '@/lib/content'
 import { checkFolder } from '@/lib/content/folder'
 import { byPlace, formatProblem, type Problem } from '@/lib/content/problem'
 import { siteProblems } from '@/lib/content/site-problems'
-import { checkOrigin } from '@/lib/urls'
+import { checkSiteUrl } from '@/lib/urls'
 import { performAll } from './pool'
 import type { Task } from './tasks'
 
@@ -28,7 +28,7 @@ export interface Report {
 /** Makes sure that there is writing to read, and an address to publish it at. @throws ContentError when there is not */
 export function checkPlaces(): void {
   checkFolder()
-  checkOrigin()
+  checkSiteUrl()
 }
 
 const entriesOf = ({ posts, unlisted, pages }: Content) => [...posts, ...unlisted, ...pages]

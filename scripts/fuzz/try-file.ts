@@ -19,7 +19,7 @@ import { plainHtml } from '@/lib/feeds/plain-html'
 import { plainMarkdown } from '@/lib/mdx/plain-markdown'
 import { renderMdx } from '@/lib/mdx/render'
 import { type Survey, survey } from '@/lib/mdx/survey'
-import { origin } from '@/lib/urls'
+import { siteUrl } from '@/lib/urls'
 
 const components = await describeComponents(mdxComponents)
 
@@ -39,7 +39,7 @@ async function check(text: string, file: string): Promise<Survey | undefined> {
   factsOf(text, fields)
   for (const problem of problems) mustBeTold(problem, text, file)
   if (!fields) return undefined
-  const found = await survey({ file, text, language: site.language, origin, components })
+  const found = await survey({ file, text, language: site.language, siteUrl, components })
   const all = [...fileWarnings({ file, text, fields, places }), ...found.problems]
   for (const problem of all) mustBeTold(problem, text, file)
   for (const { line, column } of [...found.references, ...found.misspelt])
@@ -78,7 +78,7 @@ export async function tryFile(bytes: Buffer, file: string): Promise<boolean> {
   if (!found) return false
   const files = filesOf(found)
   await plainMarkdown({ file, text, files, url: 'https://example.org/blog/a' })
-  const rendered = await renderMdx({ file, text, files, links: { origin, previews: new Map() } }, mdxComponents)
+  const rendered = await renderMdx({ file, text, files, links: { siteUrl, previews: new Map() } }, mdxComponents)
   if (rendered.problems) throw new Error(rendered.problems.map(formatProblem).join('\n'))
   const html = await new Response((await prerender(rendered.content)).prelude).text()
   plainHtml(html, 'https://example.org/blog/a')

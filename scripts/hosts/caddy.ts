@@ -1,7 +1,7 @@
 /** A Caddyfile (https://caddyserver.com/docs/caddyfile), for Caddy 2.6 or later. */
 import type { Redirect } from '@/lib/content/redirects'
-import { type Header, textTypes } from './headers'
-import { movesOf } from './moves'
+import { type Header, headersUnder, inPattern, textTypes } from './headers'
+import { movesOf, type Place } from './moves'
 
 /** Between quotes, a backslash is one, unless a quote follows. */
 const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`
@@ -44,17 +44,18 @@ const send = (header: Header): string[] => {
 }
 
 /** What was asked for goes into an answer as it was written, escapes and all, and no other host can be made of it. */
-const leadOn = (redirects: Redirect[]): string[] => [
-  ...mapOf(
-    'path',
-    'moved',
-    movesOf(redirects).flatMap(({ path, to }) => [path, `${path}/`].map((from) => `${literal(from)} ${quoted(to)}`)),
-  ),
+const leadOn = (redirects: Redirect[], basePath: string): string[] => [
+  ...mapOf('path', 'moved', [
+    ...(basePath ? [`${literal(basePath)} ${quoted(`${basePath}/`)}`] : []),
+    ...movesOf(redirects, { basePath }).flatMap(({ path, to }) =>
+      [path, `${path}/`].map((from) => `${literal(basePath + from)} ${quoted(to)}`),
+    ),
+  ]),
   ...mapOf('uri', 'asked', [`${matching('^[^?]*(\\?.+)$')} "\${1}"`]),
   '\t@moved expression `{moved} != ""`',
   '\tredir @moved {moved}{asked} 301',
   '\t# A page has one address.',
-  ...mapOf('uri', 'plain', [`${matching('^/+([^/\\\\?][^?]*?)/+(\\?.*)?$')} "/\${1}\${2}"`]),
+  ...mapOf('uri', 'plain', [`${matching(`^${inPattern(basePath)}/+([^/\\\\?][^?]*?)/+(\\?.*)?$`)} "${basePath}/\${1}\${2}"`]),
   '\t@slash expression `{plain} != ""`',
   '\tredir @slash {plain} 301',
 ]
@@ -63,9 +64,13 @@ const leadOn = (redirects: Redirect[]): string[] => [
  * Writes a Caddyfile. `SITE_ADDRESS` and `SITE_ROOT` in the environment take the place of the two places given.
  *
  * @param address what the site is served at: a host, which Caddy gets a certificate for, or `http://127.0.0.1:8080`
- * @param root the folder of the site
+ * @param root the folder of the host: of the site, or what holds that at `basePath`
  */
-export function writeCaddyfile(headers: Header[], redirects: Redirect[], { address, root }: { address: string; root: string }): string {
+export function writeCaddyfile(
+  headers: Header[],
+  redirects: Redirect[],
+  { address, root, basePath = '' }: Place & { address: string; root: string },
+): string {
   return `${[
     '{',
     '\tadmin off',
@@ -80,12 +85,12 @@ export function writeCaddyfile(headers: Header[], redirects: Redirect[], { addre
     ...textTypes.map((type) => `\t\t\theader Content-Type ${type}*`),
     '\t\t}',
     '\t}',
-    ...headers.flatMap(send),
+    ...headersUnder(basePath, headers).flatMap(send),
     '\theader -Server',
-    ...leadOn(redirects),
+    ...leadOn(redirects, basePath),
     '\t@hidden {',
-    '\t\tpath /404 /404.html /_headers /_redirects */.*',
-    '\t\tnot path /.well-known/*',
+    `\t\tpath ${['/404', '/404.html', '/_headers', '/_redirects'].map((path) => basePath + path).join(' ')} */.*`,
+    `\t\tnot path ${basePath}/.well-known/*`,
     '\t}',
     '\terror @hidden 404',
     '\ttry_files {path} {path}.html {path}/index.html',
@@ -95,7 +100,7 @@ export function writeCaddyfile(headers: Header[], redirects: Redirect[], { addre
     ...['If-None-Match', 'If-Modified-Since', 'Range'].map((name) => `\t\trequest_header -${name}`),
     '\t\theader Cache-Control no-cache',
     '\t\theader Content-Type "text/html; charset=utf-8"',
-    '\t\trewrite * /404.html',
+    `\t\trewrite * ${basePath}/404.html`,
     '\t\tfile_server',
     '\t}',
     '}',

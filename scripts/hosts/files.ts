@@ -1,7 +1,7 @@
 /** `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them from the folder of the site. */
 import type { Redirect } from '@/lib/content/redirects'
 import type { Header } from './headers'
-import { movesOf } from './moves'
+import { movesOf, type Place } from './moves'
 
 /** Cloudflare takes no more, and no longer ones. */
 const mostRedirects = 2000
@@ -31,8 +31,8 @@ export function writeHeadersFile(headers: Header[]): string {
  * Writes `_redirects`. What a host would read as a pattern, such as `/a*` or `/:b`, has a page that leads on, and so has what is beyond
  * its limits: first come the addresses as they are, then those with a slash at the end, which are none of a file.
  */
-export function writeRedirectsFile(redirects: Redirect[]): string {
-  const moves = movesOf(redirects).filter(({ path }) => !/[*:]/.test(path))
+export function writeRedirectsFile(redirects: Redirect[], place: Place = {}): string {
+  const moves = movesOf(redirects, place).filter(({ path }) => !/[*:]/.test(path))
   return ['', '/']
     .flatMap((end) => moves.flatMap(({ asked, to }) => asked.map((from) => `${from}${end} ${to} 301\n`)))
     .filter((line) => !/^\S*\.html?\/ /i.test(line))

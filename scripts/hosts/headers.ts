@@ -105,6 +105,16 @@ export const headersOf = ({ outside }: { outside: boolean }): Header[] => [
   { name: 'X-Content-Type-Options', value: 'nosniff', special: [] },
 ]
 
+/** A path as a regular expression has it. */
+export const inPattern = (path: string) => path.replaceAll('.', '\\.')
+
+/** The same headers where the site is in a folder of a host, `/notes`: by paths of the host. */
+export const headersUnder = (basePath: string, headers: Header[]): Header[] =>
+  headers.map(({ special, ...header }) => ({
+    ...header,
+    special: special.map(({ pattern, ...rest }) => ({ ...rest, pattern: pattern.replace('^', () => `^${inPattern(basePath)}`) })),
+  }))
+
 /** The headers that a file is sent with. @param path its path in the site, such as `/blog/moving.html` */
 export const headersFor = (path: string, headers: Header[]): [name: string, value: string][] =>
   headers.flatMap(({ name, value, special }) => {

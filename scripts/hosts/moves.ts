@@ -4,11 +4,11 @@ import { plainPath } from '@/lib/content/values'
 
 /** An address that leads to another one. */
 interface Move {
-  /** Its path, with its escapes read and no slash at the end: what hosts compare that read escapes. */
+  /** Its path in the site, with its escapes read and no slash at the end: what hosts compare that read escapes. */
   path: string
   /** The same as browsers may ask for it: what others compare. */
   asked: string[]
-  /** Where it leads, as `Location` has it. Nothing but letters, digits, `/`, `-`, `.`, `_`, `~` and escapes, so that it means itself to every host. */
+  /** Where on the host it leads, as `Location` has it. Nothing but letters, digits, `/`, `-`, `.`, `_`, `~` and escapes, so that it means itself to every host. */
   to: string
 }
 
@@ -40,11 +40,17 @@ const asLocation = (path: string) =>
 /** What a name in a path is not, since it would lead elsewhere: a slash that was escaped, or dots. */
 const unsafe = /^\.{0,2}$|[/\\\p{Cc}]/u
 
+/** Where the site is, for a host. */
+export interface Place {
+  /** The folder of the host that it is published in, `/notes`; nothing where it has a host of its own. */
+  basePath?: string
+}
+
 /**
  * Lists each old address once. What leads nowhere else is left out, whatever its case or ending, which some hosts do not tell; and what
  * is no path of a file.
  */
-export function movesOf(redirects: Redirect[]): Move[] {
+export function movesOf(redirects: Redirect[], { basePath = '' }: Place = {}): Move[] {
   const live = new Set(['', '/', ...redirects.map(({ to }) => to)].map(plainPath))
   const moves = new Map<string, Move>()
   for (const { from, to } of redirects) {
@@ -52,7 +58,7 @@ export function movesOf(redirects: Redirect[]): Move[] {
     const names = written.split('/').slice(1).map(read)
     const path = `/${names.join('/')}`
     if (live.has(plainPath(path)) || names.some((name) => unsafe.test(name))) continue
-    const { asked, to: first } = moves.get(path) ?? { asked: [], to: asLocation(read(to)) }
+    const { asked, to: first } = moves.get(path) ?? { asked: [], to: basePath + asLocation(read(to)) }
     moves.set(path, { path, asked: [...new Set([...asked, asAsked(path), asWritten(written)])], to: first })
   }
   return [...moves.values()]

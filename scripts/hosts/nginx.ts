@@ -1,7 +1,7 @@
 /** What nginx needs of the site, for `/etc/nginx/conf.d/` (https://nginx.org/en/docs/). */
 import type { Redirect } from '@/lib/content/redirects'
-import { type Header, textTypes } from './headers'
-import { movesOf } from './moves'
+import { type Header, headersUnder, inPattern, textTypes } from './headers'
+import { movesOf, type Place } from './moves'
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`
 const matching = (pattern: string) => quoted(`~${pattern}`)
@@ -21,10 +21,12 @@ function lookUp({ name, value = '', special }: Header): string[] {
 const longest = 45
 
 /** Where old addresses lead. nginx reads escapes, and does not tell capitals. */
-function lookUpMoves(redirects: Redirect[]): string[] {
-  const places = new Map(
-    movesOf(redirects).flatMap(({ path, to }) => [path, `${path}/`].map((from) => [from.toLowerCase(), `${quoted(from)} ${quoted(to)}`])),
-  )
+function lookUpMoves(redirects: Redirect[], basePath: string): string[] {
+  const lead = (from: string, to: string): [string, string] => [from.toLowerCase(), `${quoted(from)} ${quoted(to)}`]
+  const places = new Map([
+    ...(basePath ? [lead(basePath, `${basePath}/`)] : []),
+    ...movesOf(redirects, { basePath }).flatMap(({ path, to }) => [path, `${path}/`].map((from) => lead(basePath + from, to))),
+  ])
   const bytes = Math.max(0, ...[...places.keys()].map((path) => Buffer.byteLength(path)))
   return [
     ...(bytes > longest ? [`map_hash_bucket_size ${64 * Math.ceil((bytes + 24) / 8)};`] : []),
@@ -37,24 +39,25 @@ function lookUpMoves(redirects: Redirect[]): string[] {
  *
  * @param listen `80`, or `127.0.0.1:8080`
  * @param host the name of the site
- * @param root the folder of the site
+ * @param root the folder of the host: of the site, or what holds that at `basePath`
  */
 export function writeNginx(
   headers: Header[],
   redirects: Redirect[],
-  { listen, host, root }: { listen: string; host: string; root: string },
+  { listen, host, root, basePath = '' }: Place & { listen: string; host: string; root: string },
 ): string {
-  const sent = headers.filter(({ name }) => name !== 'Content-Type')
-  const types = headers.find(({ name }) => name === 'Content-Type')?.special ?? []
+  const here = headersUnder(basePath, headers)
+  const sent = here.filter(({ name }) => name !== 'Content-Type')
+  const types = here.find(({ name }) => name === 'Content-Type')?.special ?? []
   const texts = textTypes.filter((type) => type !== 'text/html').join(' ')
   return `${[
-    ...lookUpMoves(redirects),
+    ...lookUpMoves(redirects, basePath),
     '# The address that was asked for, without what is asked of it.',
     ...mapOf('$request_uri', '$site_path', ['default $request_uri', `${matching('^(?<site_asked>[^?]*)\\?')} $site_asked`]),
     '# The same without a slash at the end, as it was written, and so that no other host can be made of it.',
     ...mapOf('$request_uri', '$site_plain', [
       'default ""',
-      `${matching('^/+(?<site_name>[^/\\\\?][^?]*?)/+(?<site_query>\\?.*)?$')} /$site_name$site_query`,
+      `${matching(`^${inPattern(basePath)}/+(?<site_name>[^/\\\\?][^?]*?)/+(?<site_query>\\?.*)?$`)} ${basePath}/$site_name$site_query`,
     ]),
     ...sent.filter(({ special }) => special.length).flatMap(lookUp),
     'server {',
@@ -73,11 +76,9 @@ export function writeNginx(
     '    if ($site_moved) { return 301 $site_moved$is_args$args; }',
     '    # A page has one address.',
     '    if ($site_plain) { return 301 $site_plain; }',
-    '    error_page 403 404 /404.html;',
-    '    location = /404 { return 404; }',
-    '    location = /404.html { internal; }',
-    '    location = /_headers { return 404; }',
-    '    location = /_redirects { return 404; }',
+    `    error_page 403 404 ${basePath}/404.html;`,
+    `    location = ${basePath}/404.html { internal; }`,
+    ...['/404', '/_headers', '/_redirects'].map((path) => `    location = ${basePath}${path} { return 404; }`),
     '    location ~ /\\.(?!well-known/) { return 404; }',
     ...types.map(({ pattern, value }) => {
       const type = quoted(value.replace('; charset=utf-8', ''))

@@ -30,24 +30,28 @@ ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_te
 ${site}}
 `
 
-interface Place {
+interface Served {
   /** A folder for what the program writes. */
   dir: string
-  /** The folder of the site. */
+  /** The folder of the host. */
   root: string
+  basePath: string
   port: number
 }
 
 const start = {
-  caddy({ dir, root, port }: Place, redirects: Redirect[]) {
+  caddy({ dir, root, basePath, port }: Served, redirects: Redirect[]) {
     const file = join(dir, 'Caddyfile')
-    writeFileSync(file, writeCaddyfile(headers, redirects, { address: `http://127.0.0.1:${port}`, root }))
+    writeFileSync(file, writeCaddyfile(headers, redirects, { address: `http://127.0.0.1:${port}`, root, basePath }))
     const env = { ...process.env, SECRET: 'secret', XDG_CONFIG_HOME: dir, XDG_DATA_HOME: dir }
     return spawn(placeOf('caddy') ?? 'caddy', ['run', '--config', file, '--adapter', 'caddyfile'], { env, stdio: 'ignore' })
   },
-  nginx({ dir, root, port }: Place, redirects: Redirect[]) {
+  nginx({ dir, root, basePath, port }: Served, redirects: Redirect[]) {
     const file = join(dir, 'nginx.conf')
-    writeFileSync(file, nginxAround(writeNginx(headers, redirects, { listen: `127.0.0.1:${port}`, host: '127.0.0.1', root }), dir))
+    writeFileSync(
+      file,
+      nginxAround(writeNginx(headers, redirects, { listen: `127.0.0.1:${port}`, host: '127.0.0.1', root, basePath }), dir),
+    )
     return spawn(placeOf('nginx') ?? 'nginx', ['-e', join(dir, 'error.log'), '-c', file], { stdio: 'ignore' })
   },
 }
@@ -63,9 +67,9 @@ async function freePort(): Promise<number> {
 }
 
 /** Serves a folder by one of the programs, on a port that is free. */
-export async function serve(name: (typeof servers)[number], { dir, root }: Omit<Place, 'port'>, redirects: Redirect[]) {
+export async function serve(name: (typeof servers)[number], place: Omit<Served, 'port'>, redirects: Redirect[]) {
   const port = await freePort()
-  const program: ChildProcess = start[name]({ dir, root, port }, redirects)
+  const program: ChildProcess = start[name]({ ...place, port }, redirects)
   return {
     port,
     async stop() {

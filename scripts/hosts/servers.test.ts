@@ -27,20 +27,26 @@ const files = {
 
 const moves = [...odd, ["/it's", "/it's"] as const].map(([from]) => redirect(from))
 
-for (const name of servers)
-  describe.skipIf(isLeftOut(name))(name, () => {
+const bases = [
+  ['', ''],
+  [' in a folder of a host', '/~me/my.notes'],
+] as const
+
+for (const [name, where, basePath] of servers.flatMap((name) => bases.map((base) => [name, ...base] as const)))
+  describe.skipIf(isLeftOut(name))(`${name}${where}`, () => {
     let dir: string
     let server: Awaited<ReturnType<typeof serve>>
-    const ask = (path: string, headers?: Record<string, string>, method?: string) => askAt(server.port, path, headers, method)
+    const ask = (path: string, headers?: Record<string, string>, method?: string) => askAt(server.port, basePath + path, headers, method)
 
     beforeAll(async () => {
       dir = mkdtempSync(join(tmpdir(), `${name}-`))
       const root = join(dir, 'site')
       for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(root, path)), { recursive: true })
-        writeFileSync(join(root, path), text)
+        mkdirSync(dirname(join(root, basePath, path)), { recursive: true })
+        writeFileSync(join(root, basePath, path), text)
       }
-      server = await serve(name, { dir, root }, moves)
+      if (basePath) writeFileSync(join(root, 'other.txt'), 'none of the site')
+      server = await serve(name, { dir, root, basePath }, moves)
       await vi.waitFor(() => ask('/'), { timeout: 20_000 })
     }, 30_000)
     afterAll(async () => {
@@ -55,7 +61,7 @@ for (const name of servers)
         [`${from}?a=%20&b={env.SECRET}$uri`, '/blog/moving?a=%20&b={env.SECRET}$uri'],
       ] as const) {
         const { status, headers } = await ask(asked)
-        expect([asked, status, headers.location]).toEqual([asked, 301, to])
+        expect([asked, status, headers.location]).toEqual([asked, 301, basePath + to])
       }
     })
 
@@ -74,7 +80,7 @@ for (const name of servers)
       ['/%7Benv.SECRET%7D/?{env.SECRET}$uri', '/%7Benv.SECRET%7D?{env.SECRET}$uri'],
     ])('takes the slash off %s, and stays here', async (asked, to) => {
       const { status, headers } = await ask(asked)
-      expect([status, headers.location, headers['set-cookie']]).toEqual([301, to, undefined])
+      expect([status, headers.location, headers['set-cookie']]).toEqual([301, basePath + to, undefined])
     })
 
     test('makes no other host of a backslash', async () => {
@@ -102,10 +108,24 @@ for (const name of servers)
         ])
     })
 
+    test.skipIf(!basePath)('has its home at the end of its folder, and nothing beside that', async () => {
+      for (const [path, status, location] of [
+        [basePath, 301, `${basePath}/`],
+        [`${basePath}?a=b`, 301, `${basePath}/?a=b`],
+        ['/', 404, undefined],
+        ['/blog', 404, undefined],
+        ['/_next/static/a.woff2', 404, undefined],
+        ['/other.txt', 200, undefined],
+      ] as const) {
+        const { status: answered, headers } = await askAt(server.port, path)
+        expect([path, answered, headers.location]).toEqual([path, status, location])
+      }
+    })
+
     test('goes round in no circle', async () => {
       for (const path of ['/notes.md', '/notes.md/', '/notes.txt', '/notes.txt/', '/_next', '/_next/']) {
         const { status, headers } = await ask(path)
-        if (status === 301) expect((await ask(String(headers.location))).status).not.toBe(301)
+        if (status === 301) expect((await askAt(server.port, String(headers.location))).status).not.toBe(301)
       }
     })
 

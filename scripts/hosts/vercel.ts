@@ -1,7 +1,7 @@
 /** `vercel.json` (https://vercel.com/docs/project-configuration), for a folder that is published as it is. */
 import type { Redirect } from '@/lib/content/redirects'
 import type { Header } from './headers'
-import { movesOf } from './moves'
+import { movesOf, type Place } from './moves'
 
 /** Vercel refuses a file with more. What is beyond has a page that leads on. */
 const mostRedirects = 2048
@@ -16,7 +16,7 @@ const within = (pattern: string) => pattern.slice('^/'.length, -'$'.length)
 const clean = (path: string) => path.replace(/(?:\/index)?(?:\.html)?$/, '')
 
 /** Writes `vercel.json`. */
-export function writeVercel(headers: Header[], redirects: Redirect[]): string {
+export function writeVercel(headers: Header[], redirects: Redirect[], place: Place = {}): string {
   const rules = headers.flatMap(({ name: key, value, special }) => {
     const others = special.map(({ pattern }) => `(?!${within(pattern)}$)`).join('')
     return [
@@ -24,7 +24,7 @@ export function writeVercel(headers: Header[], redirects: Redirect[]): string {
       ...special.map(({ pattern, value }) => ({ source: `/(${within(pattern)})`, headers: [{ key, value }] })),
     ]
   })
-  const places = new Map(movesOf(redirects).flatMap(({ asked, to }) => asked.map((from) => [clean(from), to])))
+  const places = new Map(movesOf(redirects, place).flatMap(({ asked, to }) => asked.map((from) => [clean(from), to])))
   return `${JSON.stringify(
     {
       $schema: 'https://openapi.vercel.sh/vercel.json',

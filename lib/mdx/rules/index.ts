@@ -34,13 +34,13 @@ import { remarkUntrusted } from './remark-untrusted'
 import { remarkUpdates } from './remark-updates'
 
 /** Everything the words of a post or page are checked for, one rule after the other; none changes them. */
-export const rules = ({ text, components, language, origin, untrusted = false }: SurveySource): PluggableList => [
+export const rules = ({ text, components, language, siteUrl, untrusted = false }: SurveySource): PluggableList => [
   remarkRefuseModules,
   [remarkKnownComponents, components.map(({ name }) => name)],
   [remarkComponentProps, components],
   remarkComputedReferences,
   untrusted ? remarkPlainExpressions : remarkExpressions,
-  ...(untrusted ? [[remarkUntrusted, origin] satisfies Pluggable] : []),
+  ...(untrusted ? [[remarkUntrusted, siteUrl] satisfies Pluggable] : []),
   remarkHtmlTags,
   remarkHtmlAttributes,
   remarkRepeatedAttributes,

@@ -13,18 +13,18 @@ import { htmlTags } from './html-tags'
  * Tells of what the owner of a site may write, and nobody else: elements that readers write into, pictures and the like that
  * would tell other servers who reads, classes that lay something over the page or hide it, and what is said for the whole site.
  *
- * @param origin of this site
+ * @param siteUrl where this site is, without a slash at the end
  */
-export function remarkUntrusted(origin: string) {
+export function remarkUntrusted(siteUrl: string) {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value)
     for (const node of nodesOf(tree, file, 'image')) {
-      const wrong = loaded(node.url, origin)
+      const wrong = loaded(node.url, siteUrl)
       if (wrong) complain(file, startOf(node), wrong)
     }
     const pictured = new Set(nodesOf(tree, file, 'imageReference').map(({ identifier }) => identifier))
     for (const node of nodesOf(tree, file, 'definition')) {
-      const wrong = pictured.has(node.identifier) ? loaded(node.url, origin) : undefined
+      const wrong = pictured.has(node.identifier) ? loaded(node.url, siteUrl) : undefined
       if (wrong) complain(file, startOf(node), wrong)
     }
     for (const { name: tag, place, attributes } of tagsOf(tree, file)) {
@@ -32,7 +32,7 @@ export function remarkUntrusted(origin: string) {
       for (const { name, value, place, valuePlace } of attributes) {
         const given = staticValue(value)
         if (given && given.kind !== 'string') continue
-        const wrong = wrongAttribute(name, given?.value, isElementName(tag), origin)
+        const wrong = wrongAttribute(name, given?.value, isElementName(tag), siteUrl)
         if (wrong) complain(file, given ? valuePlace : place, wrong)
       }
     }
@@ -41,7 +41,7 @@ export function remarkUntrusted(origin: string) {
       for (const { written, index } of htmlTags(node.value))
         for (const { 0: text, index: at, groups } of written.matchAll(attribute)) {
           const value = (groups?.value ?? '').replace(/^["']|["']$/g, '')
-          const wrong = wrongAttribute(groups?.name ?? '', value, true, origin)
+          const wrong = wrongAttribute(groups?.name ?? '', value, true, siteUrl)
           if (wrong) complain(file, placeAt(index + at + text.length - text.trimStart().length), wrong)
         }
     }
@@ -61,7 +61,7 @@ const field = (tag: string): Complaint => ({
 /** Attributes of which something is loaded before a reader asks for it, in lower case. */
 const loading = new Set(['src', 'poster', 'captions', 'data', 'xlinkhref', 'xlink:href'])
 
-function wrongAttribute(name: string, value: string | undefined, isElement: boolean, origin: string): Complaint | undefined {
+function wrongAttribute(name: string, value: string | undefined, isElement: boolean, siteUrl: string): Complaint | undefined {
   const lower = name.toLowerCase()
   if (isElement && lower === 'srcset')
     return { reason: 'an untrusted post cannot say of which sizes a picture is', fix: 'Remove it: the site makes them itself' }
@@ -79,7 +79,7 @@ function wrongAttribute(name: string, value: string | undefined, isElement: bool
     const refused = (value ?? '').split(/\s+/).find((word) => word && !relations.has(word.toLowerCase()))
     if (refused) return { reason: `an untrusted post cannot say \`${refused}\` of a link`, fix: 'Remove it' }
   }
-  return value !== undefined && loading.has(lower) ? loaded(value, origin) : undefined
+  return value !== undefined && loading.has(lower) ? loaded(value, siteUrl) : undefined
 }
 
 /** What may be said of a link. Other words claim something for the whole site, such as `me`: that its owner is there, too. */
@@ -89,8 +89,8 @@ const relations = new Set('external help license nofollow noopener noreferrer ug
 const covering =
   /[[\](){}]|(?:^|:)!?-?(?:fixed|absolute|sticky|inset|top|right|bottom|left|start|end|z|translate|scale|rotate|skew|opacity|invisible|hidden|collapse|sr-only|text-transparent|pointer-events|content|(?:min-|max-)?[hw]-screen|mix-blend|backdrop)(?:-|$)|(?:^|:)!?-m|^(?:[hpue]|dt)-[a-z]{2}/
 
-function loaded(address: string, origin: string): Complaint | undefined {
-  const here = addressHere(address, origin)
+function loaded(address: string, siteUrl: string): Complaint | undefined {
+  const here = addressHere(address, siteUrl)
   if (!leadsElsewhere(here) || /^data:image\/(?:png|jpe?g|gif|webp|avif);/i.test(here)) return undefined
   return {
     reason: `an untrusted post cannot show what another server sends, which would learn of each reader: ${address.slice(0, 60)}`,
