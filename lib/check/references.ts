@@ -17,7 +17,7 @@ export interface Target {
 
 /** What references are judged by. */
 export interface Surroundings {
-  /** Origin of the site: addresses that begin with it lead here. */
+  /** Where the site is, without a slash at the end: addresses that begin with it lead here. */
   siteUrl: string
   /** What has this address. */
   find(path: string): Target | undefined

@@ -5,7 +5,7 @@ import { attributeText } from './attribute-text'
 
 /** What is known of where links may lead. */
 export interface LinkTargets {
-  /** Origin of the site: addresses that begin with it lead here. */
+  /** Where the site is, without a slash at the end: addresses that begin with it lead here. */
   siteUrl: string
   /** The ids of previews that the page holds, by the path of what they are of. */
   previews: ReadonlyMap<string, string>

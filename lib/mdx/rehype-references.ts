@@ -22,7 +22,7 @@ export interface Reference {
 export interface ReferenceOptions {
   /** Its language, as a BCP 47 tag; it tells where sentences end. */
   language?: string
-  /** Origin of the site: addresses that begin with it lead here. */
+  /** Where the site is, without a slash at the end: addresses that begin with it lead here. */
   siteUrl?: string
 }
 

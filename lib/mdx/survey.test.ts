@@ -39,7 +39,18 @@ describe('survey', () => {
     ['tags in lines of their own', '<div>\n\n'.repeat(3000), 'a.md'],
   ])('tells of %s in each other without end, at the first line of the words', async (_, words, file) => {
     expect(await problemsOf(`---\ntitle: A\n---\n\n${words}`, file)).toEqual([
-      '5:1 the words are nested too deeply to be read → Take quotations, lists or tags out of each other',
+      '5:1 the words are nested too deeply to be read → Take quotations, lists or tags out of each other, and indent less',
+    ])
+  })
+
+  test.each([
+    ['lists', '\t', '- a', 399],
+    ['lists in quotations', '> ', '1. a', 200],
+    ['words', ' ', 'a', 401],
+  ])('tells of %s that take minutes to read, at the first line that is so deep', async (_, indent, words, line) => {
+    const stairs = Array.from({ length: 1000 }, (_, n) => indent.repeat(n) + words).join('\n')
+    expect(await problemsOf(stairs, 'a.md')).toEqual([
+      `${line}:1 the words are nested too deeply to be read → Take quotations, lists or tags out of each other, and indent less`,
     ])
   })
 

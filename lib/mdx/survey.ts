@@ -39,7 +39,7 @@ export interface SurveySource {
   text: string
   /** Language of the words, as a BCP 47 tag. */
   language: string
-  /** Origin of the site they belong to. */
+  /** Where the site is that they belong to, without a slash at the end. */
   siteUrl: string
   /** The components it may use. */
   components: ComponentSpec[]
@@ -50,24 +50,33 @@ export interface SurveySource {
 /** Whether the stack was full: what reads nested things goes one step deeper for each of them. */
 const isTooDeep = (error: unknown) => error instanceof RangeError && /call stack/i.test(error.message)
 
+/** What a line begins with where lists and quotations stand in each other. Of twice as much, reading takes eight times as long: of this, a few seconds. */
+const deepStart = /^(?:[ \t>]|[-*+](?=[ \t])|\d+[.)](?=[ \t])){400}/m
+
 /**
  * Reads the words of a file as far as it takes to find all that is wrong in them, and what they point to.
  *
  * @throws naming the file, when what reads them fails
  */
 export async function survey(source: SurveySource): Promise<Survey> {
+  const body = bodyOf(source.text)
+  const deep = body.search(deepStart)
+  if (deep >= 0) return unread(tooDeep(source, deep))
   try {
     return await look(source)
   } catch (error) {
-    if (isTooDeep(error)) return { problems: [tooDeep(source)], references: [], misspelt: [], updates: [], opening: '' }
+    if (isTooDeep(error)) return unread(tooDeep(source, body.search(/\S/)))
     throw new Error(`${source.file}: ${error instanceof Error ? error.message : error}`, { cause: error })
   }
 }
 
-function tooDeep(source: SurveySource): Problem {
-  const body = bodyOf(source.text)
-  const { line } = placeAt(body, body.search(/\S/))
-  const fix = 'Take quotations, lists or tags out of each other'
+/** What is known of words that could not be read. */
+const unread = (problem: Problem): Survey => ({ problems: [problem], references: [], misspelt: [], updates: [], opening: '' })
+
+/** @param at where the words begin that are too deep, in characters of the body */
+function tooDeep(source: SurveySource, at: number): Problem {
+  const { line } = placeAt(bodyOf(source.text), at)
+  const fix = 'Take quotations, lists or tags out of each other, and indent less'
   return problemAt(source, { line, column: 1 }, { reason: 'the words are nested too deeply to be read', fix })
 }
 
