@@ -3,7 +3,7 @@ import { site } from '@/content/site'
 import type { Page, Post } from '@/lib/content'
 import { coverFile, type PublishedFile } from '@/lib/content/attachments'
 import { plainMarkdown } from '@/lib/mdx/plain-markdown'
-import { absoluteUrl } from '@/lib/urls'
+import { absoluteUrl, siteUrl } from '@/lib/urls'
 
 /** What a post or page is sent as, where it is Markdown. */
 export const markdownType = 'text/markdown; charset=utf-8'
@@ -17,7 +17,7 @@ export const markdownType = 'text/markdown; charset=utf-8'
  */
 export async function markdownFile(entry: Post | Page, text: string, files: ReadonlyMap<string, PublishedFile>): Promise<string> {
   const url = absoluteUrl(entry.path)
-  const words = await plainMarkdown({ file: entry.file, text, files, url })
+  const words = await plainMarkdown({ file: entry.file, text, files, url, siteUrl })
   return `---\n${stringify(knownOf(entry, url, files), { lineWidth: 0 })}---\n${words && `\n${words}`}`
 }
 

@@ -70,17 +70,3 @@ test.each([
 ])('addresses at %s begin with %j', async (url, path) => {
   expect((await loadFor(url)).basePath).toBe(path)
 })
-
-test.each([
-  ['/about#me', 'https://me.github.io/notes/about#me'],
-  ['/', 'https://me.github.io/notes/'],
-  ['desk.jpg', 'https://me.github.io/notes/blog/desk.jpg'],
-  ['#why', 'https://me.github.io/notes/blog/moving#why'],
-  ['//example.org/a', 'https://example.org/a'],
-  ['https://example.org/a', 'https://example.org/a'],
-  ['mailto:me@example.org', 'mailto:me@example.org'],
-  ['https://', undefined],
-])('in a folder of a host, %j is %j', async (target, url) => {
-  const { resolveUrl } = await loadFor('https://me.github.io/notes')
-  expect(resolveUrl(target, 'https://me.github.io/notes/blog/moving')).toBe(url)
-})

@@ -65,16 +65,5 @@ export const cardPath = (path: string): string => `/cards${path === '/' ? '/inde
 /** A whole address, encoded: `/tags/café` → `https://example.org/tags/caf%C3%A9`. */
 export const absoluteUrl = (path: string): string => new URL(basePath + path, siteUrl).href
 
-/**
- * The whole address of what a page points to: `/about` is a page of this site, wherever that is published.
- *
- * @param page the whole address of the page
- * @returns nothing for what is no address
- */
-export function resolveUrl(target: string, page: string): string | undefined {
-  const address = /^\/(?![/\\])/.test(target) ? basePath + target : target
-  return URL.canParse(address, page) ? new URL(address, page).href : undefined
-}
-
 /** The address of a page that stands by itself: `/<slug>`. */
 export const pagePath = (slug: string): `/${string}` => `/${slug}`

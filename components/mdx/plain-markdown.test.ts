@@ -10,7 +10,8 @@ test.each(Object.keys(mdxComponents))('it is known what <%s> becomes in plain Ma
   ).toBe(true)
 })
 
-const plain = (words: string) => plainMarkdown({ file: 'a.mdx', text: words, files: new Map(), url: 'https://my.blog/blog/a' })
+const plain = (words: string) =>
+  plainMarkdown({ file: 'a.mdx', text: words, files: new Map(), url: 'https://my.blog/blog/a', siteUrl: 'https://my.blog' })
 
 describe('in plain Markdown', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainHtml } from './plain-html'
 
-const plain = (html: string) => plainHtml(html, 'https://my.blog/blog/moving')
+const plain = (html: string) => plainHtml(html, 'https://my.blog/blog/moving', 'https://my.blog')
 
 describe('addresses', () => {
   test.each([

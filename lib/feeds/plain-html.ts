@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { resolveUrl } from '@/lib/urls'
+import { wholeAddress } from '@/lib/links/site-address'
 
 const words = (text: string) => text.trim().split(/\s+/)
 
@@ -52,8 +52,9 @@ const addresses = ['href', 'src', 'poster', 'cite']
 const widest = 680
 
 interface Item {
-  /** Where the page is. */
+  /** Where the page is, and the site. */
   address: string
+  siteUrl: string
   /** Short forms that were spelt out. */
   spelt: Set<string>
 }
@@ -138,12 +139,12 @@ function aligned(cell: Element): Element {
 }
 
 /** Only what says something without styles; addresses whole. */
-function plainAttributes({ tagName, properties }: Element, { address }: Item): Properties {
+function plainAttributes({ tagName, properties }: Element, { address, siteUrl }: Item): Properties {
   const kept: Properties = {}
   for (const name of [...(attributes['*'] ?? []), ...(attributes[tagName] ?? [])]) {
     const value = properties[name]
     if (value === undefined || value === null) continue
-    const shown = addresses.includes(name) ? resolveUrl(String(value), address) : value
+    const shown = addresses.includes(name) ? wholeAddress(String(value), address, siteUrl) : value
     if (shown !== undefined) kept[name] = shown
   }
   return kept
@@ -188,9 +189,10 @@ function plain(node: Nodes, item: Item): ElementContent[] {
  *
  * @param html as the page's components have made it
  * @param address of the page
+ * @param siteUrl where the site is, without a slash at the end
  */
-export function plainHtml(html: string, address: string): string {
-  const item: Item = { address, spelt: new Set() }
+export function plainHtml(html: string, address: string, siteUrl: string): string {
+  const item: Item = { address, siteUrl, spelt: new Set() }
   const children = fromHtml(html, { fragment: true }).children.flatMap((child) => plain(child, item))
   return toHtml({ type: 'root', children }).trim()
 }

@@ -6,7 +6,7 @@ import type { Words } from '@/lib/article/words'
 import { ContentError, formatProblem } from '@/lib/content/problem'
 import { languageOf } from '@/lib/language'
 import { type MdxComponents, renderMdx } from '@/lib/mdx/render'
-import { absoluteUrl } from '@/lib/urls'
+import { absoluteUrl, siteUrl } from '@/lib/urls'
 import { plainHtml } from './plain-html'
 
 /** What had to be waited for stands in its place, and is not put there by a script. */
@@ -40,5 +40,5 @@ export async function renderContent({ entry, cover }: ArticleSource, { html: wor
   )
   const html = figure ? (await htmlOf(figure)) + words : words
   const { lang, dir } = languageOf(entry.lang)
-  return plainHtml(lang ? `<div lang="${lang}" dir="${dir}">${html}</div>` : html, absoluteUrl(entry.path))
+  return plainHtml(lang ? `<div lang="${lang}" dir="${dir}">${html}</div>` : html, absoluteUrl(entry.path), siteUrl)
 }

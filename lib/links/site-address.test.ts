@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathHere } from './site-address'
+import { pathHere, wholeAddress } from './site-address'
 
 const siteUrl = 'https://my.blog'
 
@@ -40,4 +40,18 @@ test.each([
   ['https://my.blog/', undefined],
 ])('in a folder of a host, %j leads to %j', (target, path) => {
   expect(pathHere(target, 'https://my.blog/notes')).toBe(path)
+})
+
+test.each([
+  ['/about#me', 'https://my.blog/notes/about#me'],
+  ['/', 'https://my.blog/notes/'],
+  ['/café', 'https://my.blog/notes/caf%C3%A9'],
+  ['desk.jpg', 'https://my.blog/notes/blog/desk.jpg'],
+  ['#why', 'https://my.blog/notes/blog/moving#why'],
+  ['//example.org/a', 'https://example.org/a'],
+  ['https://example.org/a', 'https://example.org/a'],
+  ['mailto:me@example.org', 'mailto:me@example.org'],
+  ['https://', undefined],
+])('on a page in a folder of a host, %j is %j', (target, address) => {
+  expect(wholeAddress(target, 'https://my.blog/notes/blog/moving', 'https://my.blog/notes')).toBe(address)
 })

@@ -11,6 +11,18 @@ export function addressHere(target: string, siteUrl: string): string {
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
+/**
+ * The whole address of what a page points to: `/about` is a page of this site, wherever that is.
+ *
+ * @param page the whole address of the page
+ * @param siteUrl where this site is, without a slash at the end
+ * @returns nothing for what is no address
+ */
+export function wholeAddress(target: string, page: string, siteUrl: string): string | undefined {
+  const address = /^\/(?![/\\])/.test(target) ? siteUrl + target : target
+  return URL.canParse(address, page) ? new URL(address, page).href : undefined
+}
+
 /** A path or fragment with its escapes read; as it is when they are none. */
 export function decoded(text: string): string {
   try {

@@ -12,7 +12,13 @@ const files = new Map([
 ])
 
 const plain = (words: string, file = 'moving.mdx') =>
-  plainMarkdown({ file, text: `---\ntitle: Moving\n---\n\n${words}`, files, url: 'https://my.blog/blog/moving' })
+  plainMarkdown({
+    file,
+    text: `---\ntitle: Moving\n---\n\n${words}`,
+    files,
+    url: 'https://my.blog/blog/moving',
+    siteUrl: 'https://my.blog',
+  })
 
 /** Lines of a text that are not empty. */
 const lines = (text: string) => text.split(/\r?\n/).filter((line) => line.trim())
@@ -199,7 +205,13 @@ describe('a plain Markdown file', () => {
 test('the first post is, line by line, what its author wrote, but for the tags', async () => {
   const file = 'content/posts/from-ic-to-em-and-back-again.mdx'
   const text = readFileSync(file, 'utf8')
-  const words = await plainMarkdown({ file, text, files: new Map(), url: 'https://my.blog/blog/from-ic-to-em-and-back-again' })
+  const words = await plainMarkdown({
+    file,
+    text,
+    files: new Map(),
+    url: 'https://my.blog/blog/from-ic-to-em-and-back-again',
+    siteUrl: 'https://my.blog',
+  })
   expect(lines(words)).toEqual(lines(bodyOf(text).replace(/<[^>]+>/g, '')))
   expect(words.match(/\S+/g)).toEqual(
     bodyOf(text)
@@ -213,7 +225,13 @@ describe('nothing of MDX is left', () => {
   const folder = 'e2e/reader/content/posts'
   const posts = readdirSync(folder).filter((name) => /\.mdx?$/.test(name))
   test.each(['content/posts/writing-here.mdx', ...posts.map((name) => join(folder, name))])('of %s', async (file) => {
-    const words = await plainMarkdown({ file, text: readFileSync(file, 'utf8'), files, url: 'https://my.blog/blog/it' })
+    const words = await plainMarkdown({
+      file,
+      text: readFileSync(file, 'utf8'),
+      files,
+      url: 'https://my.blog/blog/it',
+      siteUrl: 'https://my.blog',
+    })
     const prose = words
       .replace(/^( *)(`{3,}).*?^\1\2$/gms, '')
       .replace(/`[^`]*`/g, '')

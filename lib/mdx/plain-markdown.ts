@@ -4,7 +4,7 @@ import { decodeString } from 'micromark-util-decode-string'
 import { visit } from 'unist-util-visit'
 import { fileNamed } from '@/lib/content/file-named'
 import { bodyOf } from '@/lib/content/front-matter'
-import { resolveUrl } from '@/lib/urls'
+import { wholeAddress } from '@/lib/links/site-address'
 import { readMarks } from './code-marks'
 import { parseCodeOptions } from './code-options'
 import { type Containers, indentation, inItem, inQuotation, linesWithin, noContainers, outdented, withPrefix } from './containers'
@@ -18,6 +18,8 @@ import { htmlTags } from './rules/html-tags'
 export interface PlainSource extends Pick<Source, 'file' | 'text' | 'files'> {
   /** The whole address of their page. */
   url: string
+  /** Where the site is, without a slash at the end. */
+  siteUrl: string
 }
 
 /**
@@ -71,13 +73,13 @@ function referredIn(tree: Root): Set<string> {
 const isWhole = (address: string) => /^[a-z][a-z0-9+.-]*:/i.test(address)
 
 const addresses =
-  ({ files, url }: PlainSource) =>
+  ({ files, url, siteUrl }: PlainSource) =>
   (target: string): string => {
     if (isWhole(target)) return fit(target)
     const named = fileNamed(target)
     const file = named && files.get(named.name)
     const path = file ? file.address + named.rest : target
-    return fit(resolveUrl(path, url) ?? path)
+    return fit(wholeAddress(path, url, siteUrl) ?? path)
   }
 
 const fit = (address: string) => address.replace(/[\s()<>]/g, (sign) => (sign === '(' ? '%28' : sign === ')' ? '%29' : encodeURI(sign)))

@@ -77,11 +77,11 @@ export async function tryFile(bytes: Buffer, file: string): Promise<boolean> {
   const found = await check(text, file)
   if (!found) return false
   const files = filesOf(found)
-  await plainMarkdown({ file, text, files, url: 'https://example.org/blog/a' })
+  await plainMarkdown({ file, text, files, url: `${siteUrl}/blog/a`, siteUrl })
   const rendered = await renderMdx({ file, text, files, links: { siteUrl, previews: new Map() } }, mdxComponents)
   if (rendered.problems) throw new Error(rendered.problems.map(formatProblem).join('\n'))
   const html = await new Response((await prerender(rendered.content)).prelude).text()
-  plainHtml(html, 'https://example.org/blog/a')
+  plainHtml(html, `${siteUrl}/blog/a`, siteUrl)
   searchable(`<article><h1>A</h1><div class="e-content">${html}</div></article>`, separate)
   return true
 }
