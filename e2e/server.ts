@@ -49,9 +49,9 @@ export async function startProgram(
  */
 export const startServer = (
   script: string,
-  { port, cwd, env }: { port: number; cwd?: string; env?: Record<string, string> },
+  { port, cwd, env }: { port: number; cwd?: string; env?: NodeJS.Dict<string> },
 ): Promise<Server> =>
   startProgram(['npm', 'run', '--silent', script], `http://127.0.0.1:${port}`, {
-    env: { ...process.env, ...env, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, PORT: String(port) },
     ...(cwd && { cwd }),
   })

@@ -39,7 +39,7 @@ async function makeBundle() {
   mkdirSync(folder, { recursive: true })
   const dir = mkdtempSync(join(folder, 'bundle-'))
   const { metafile } = await build({
-    entryPoints: ['build', 'check', 'index-search', 'make', 'prepare', 'publish', 'worker'].map((script) => `scripts/${script}.ts`),
+    entryPoints: ['build', 'check', 'dev', 'index-search', 'make', 'publish', 'worker'].map((script) => `scripts/${script}.ts`),
     outdir: dir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,9 +1,11 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { test as base, expect, type Page } from 'playwright/test'
 import { type Server, startServer } from '../server'
 
 const content = '.cache/e2e/dev-content'
+/** Hosts that the server has asked. */
+const outgoing = '.cache/e2e/dev-outgoing.txt'
 const postFile = join(content, 'posts/from-ic-to-em-and-back-again.mdx')
 const post = '/blog/from-ic-to-em-and-back-again'
 
@@ -14,7 +16,9 @@ const test = base.extend<{ restored: undefined }, { dev: Server }>({
     async ({}, use) => {
       rmSync(content, { recursive: true, force: true })
       cpSync('content', content, { recursive: true })
-      const server = await startServer('dev', { port: 4320, env: { CONTENT_DIR: content } })
+      writeFileSync(outgoing, '')
+      const noting = { NODE_OPTIONS: `--require=${resolve('e2e/dev/outgoing.cjs')}`, OUTGOING: resolve(outgoing) }
+      const server = await startServer('dev', { port: 4320, env: { CONTENT_DIR: content, NEXT_TELEMETRY_DISABLED: undefined, ...noting } })
       await use(server)
       await server.stop()
     },
@@ -49,6 +53,18 @@ const isMarked = (page: Page) => page.evaluate(() => 'marked' in window)
 
 const draft = (title: string, body = 'Words.') =>
   `---\ntitle: ${title}\ndescription: Made by a test\ndate: 2025-04-01\npublished: false\n---\n\n${body}\n`
+
+test('nobody is told that somebody writes', async ({ page, dev }) => {
+  const elsewhere: string[] = []
+  page.on('request', (request) => new URL(request.url()).origin !== dev.url && elsewhere.push(request.url()))
+  for (const path of ['/', post]) await open(page, dev.url + path)
+  expect(elsewhere).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
+  const asked = () =>
+    [...new Set(readFileSync(outgoing, 'utf8').split('\n'))].filter((host) => host && !/^(?:127\.|localhost$|::1$)/.test(host))
+  // Next asks whether there is a newer one, as `npm install` does, when a browser is there to show it; by then it has told what it would tell.
+  await expect.poll(asked).toEqual(['registry.npmjs.org'])
+})
 
 test('an edited post reaches the open page by itself, and the scroll is kept', async ({ page, dev }) => {
   await open(page, dev.url + post)
