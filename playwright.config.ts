@@ -29,7 +29,7 @@ export default defineConfig({
       dependencies: ['reader build'],
     },
     // The site with every kind of page, by the servers that its build configures.
-    { name: 'hosts', testMatch: 'hosts/*.spec.ts', dependencies: ['reader build'] },
+    { name: 'hosts', testMatch: 'hosts/*.spec.ts', snapshotPathTemplate: 'docs/{arg}{ext}', dependencies: ['reader build'] },
     // Lighthouse measures time too, so it has the machine to itself.
     {
       name: 'lighthouse',
