@@ -16,10 +16,11 @@ export default defineConfig({
     // The published site, as `npm start` serves it.
     { name: 'site', testMatch: 'site/*.spec.ts', use: { baseURL: 'http://127.0.0.1:4310' } },
     // Sites built from fixtures, and the development server: each starts its own.
-    { name: 'interactive', testMatch: 'interactive/*.spec.ts' },
     { name: 'build', testMatch: 'build/*.spec.ts' },
-    { name: 'pictures', testMatch: 'pictures/*.spec.ts' },
     { name: 'dev', testMatch: 'dev/*.spec.ts' },
+    // What few sites have, built once as well: a component that runs in the browser, and photographs.
+    { name: 'interactive build', testMatch: 'interactive/site.setup.ts' },
+    { name: 'interactive', testMatch: ['interactive/*.spec.ts', 'pictures/*.spec.ts'], dependencies: ['interactive build'] },
     // A site with every kind of page, built once for all that is looked at in it.
     { name: 'reader build', testMatch: 'reader/site.setup.ts' },
     // The site with every kind of page, by the servers that its build configures: first, since a server's tests follow one another.
@@ -36,7 +37,7 @@ export default defineConfig({
       name: 'lighthouse',
       testMatch: 'lighthouse/*.spec.ts',
       use: { baseURL: 'http://127.0.0.1:4310' },
-      dependencies: ['site', 'interactive', 'build', 'pictures', 'dev', 'reader', 'hosts'],
+      dependencies: ['site', 'interactive', 'build', 'dev', 'reader', 'hosts'],
     },
   ],
   webServer: { command: 'npm start', url: 'http://127.0.0.1:4310', env: { PORT: '4310' } },
