@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['{adapter,client,components,lib,scripts,app}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // It would leave one core idle.
+    maxWorkers: '100%',
   },
 })

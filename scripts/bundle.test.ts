@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Metafile } from 'esbuild'
@@ -50,6 +50,17 @@ async function mayRun(modules: Record<string, Module>): Promise<string | undefin
 test('a bundle is made anew where it was cut short what the last one was made of', async () => {
   write('.cache/code/latest.json', '{"dir":"')
   expect(await mayRun({ [registry]: [''] })).toBe('false')
+})
+
+test('a bundle is made anew where its code cannot be seen any more', async () => {
+  const modules: Record<string, Module> = { [registry]: [''] }
+  await mayRun(modules)
+  for (const file of readdirSync('.cache/code', { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('check.mjs')) rmSync(join('.cache/code', file))
+  vi.resetModules()
+  const { bundled } = await import('./bundle.mjs')
+  expect((await bundled('check')).found).toBe('false')
+  expect(build.mock.calls.length).toBe(2)
 })
 
 describe('a script is told whether any component that an author may use runs in a browser', () => {

@@ -1,9 +1,16 @@
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import type { StatsFs } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { fileTrouble, spaceTrouble } from './file-trouble.mjs'
 
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  return { ...fs, statfsSync: vi.fn(fs.statfsSync) }
+})
+
+const home = process.cwd()
 const dir = mkdtempSync(join(tmpdir(), 'trouble-'))
 afterAll(() => rmSync(dir, { recursive: true }))
 
@@ -46,6 +53,15 @@ test.skipIf(!existsSync('/dev/full'))('tells that the disk is full', () => {
   expect(fileTrouble(error)).toBe(
     'A file cannot be written: there is no space left (ENOSPC)\n  → Make room on the disk, and begin again: what was published stands as it was',
   )
+})
+
+test('names the folder whose disk is full, where nobody says which file it was', () => {
+  mkdirSync(join(dir, '.cache'))
+  process.chdir(dir)
+  onTestFinished(() => process.chdir(home))
+  vi.mocked(statfsSync).mockReturnValueOnce({ bavail: 1, bsize: 4096 } as StatsFs)
+  const error = Object.assign(new Error('no space left on device'), { code: 'ENOSPC', syscall: 'write' })
+  expect(fileTrouble(error)).toMatch(/^\.cache cannot be written: there is no space left \(ENOSPC\)/)
 })
 
 test('tells of nothing that is a fault of ours', () => {

@@ -56,7 +56,7 @@ export async function serve(host: Host, port: number, folder = reader, basePath 
     (name) => `${name}_temp_path ${dir}/${name.replace('client_', '')};`,
   )
   const main = `daemon off; master_process off; pid ${dir}/pid; error_log ${dir}/error.log; events {}
-http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')}
+http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${temporary.join(' ')}
 ${site}}`
   writeFileSync(join(dir, 'nginx.conf'), main)
   execFileSync('nginx', ['-t', '-c', join(dir, 'nginx.conf')], {

@@ -1,27 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, expect } from 'playwright/test'
-import { copyProject } from '../project'
-import { type Server, startServer } from '../server'
-import { addCounter } from './add-counter'
-
-/** A site whose author added a component that runs in the browser. */
-const test = base.extend<object, { site: Server & { out: string } }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-    async ({}, use) => {
-      const dir = copyProject('interactive')
-      cpSync('e2e/interactive/content', join(dir, 'fixture'), { recursive: true })
-      addCounter(dir)
-      execFileSync('npm', ['run', 'build'], { cwd: dir, stdio: 'pipe', env: { ...process.env, CONTENT_DIR: 'fixture' } })
-      const server = await startServer('start', { port: 4330, cwd: dir })
-      await use({ ...server, out: join(dir, 'out') })
-      await server.stop()
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-})
+import { expect } from 'playwright/test'
+import { out, test } from './site'
 
 const filesIn = (dir: string) => readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 
@@ -54,8 +34,8 @@ test('its neighbour without one ships no runtime', async ({ page, site }) => {
   expect(await page.content()).not.toContain('__next')
 })
 
-test('the published folder holds what pages use, and nothing of what is not published', ({ site }) => {
-  const files = filesIn(site.out)
+test('the published folder holds what pages use, and nothing of what is not published', () => {
+  const files = filesIn(out)
   const names = files.map(({ name }) => name)
   expect(
     names.filter((name) => (name.endsWith('.txt') && !/^(?:llms(?:-full)?|robots)\.txt$/.test(name)) || /^(?:__next|-)/.test(name)),
@@ -68,6 +48,7 @@ test('the published folder holds what pages use, and nothing of what is not publ
     'blog.html',
     'feeds.html',
     'index.html',
+    'photographs.html',
     'search.html',
     'with-counter.html',
     'with-picture.html',

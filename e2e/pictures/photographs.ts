@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 
 /** What cameras write into photographs, and nobody may read there. */
@@ -10,7 +10,7 @@ export const secret = 'Camera of somebody'
  *
  * @param orientation as EXIF counts it; 6 is a camera held upright
  */
-export async function writePhotograph(path: string, width: number, height: number, orientation = 1): Promise<void> {
+async function writePhotograph(path: string, width: number, height: number, orientation = 1): Promise<void> {
   const pixels = Buffer.alloc(width * height * 3)
   let seed = width + orientation
   for (let y = 0; y < height; y++)
@@ -23,7 +23,6 @@ export async function writePhotograph(path: string, width: number, height: numbe
       pixels[at + 1] = 170 - hill + grain
       pixels[at + 2] = 120 + (y / height) * 60 - hill + grain
     }
-  mkdirSync(dirname(path), { recursive: true })
   const photograph = await sharp(pixels, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 92 })
     .withMetadata({ orientation })
@@ -33,4 +32,36 @@ export async function writePhotograph(path: string, width: number, height: numbe
     })
     .toBuffer()
   writeFileSync(path, photograph)
+}
+
+const post = `---
+title: Four photographs
+description: As a camera gives them
+date: 2025-03-29
+published: true
+---
+
+Some words before.
+
+![Hills in a wide frame](wide.jpg "A caption")
+
+${'A paragraph between the pictures, long enough to keep them apart. '.repeat(60)}
+
+![Hills in a tall frame](tall.jpg)
+
+<Figure src="small.jpg" alt="Hills, far away">A small one, with *words* below.</Figure>
+
+![Hills once more](screen.png)
+`
+
+/** Writes a post of four photographs. @param folder of the post */
+export async function writePhotographs(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'index.mdx'), post)
+  await writePhotograph(join(folder, 'wide.jpg'), 3000, 2000)
+  await writePhotograph(join(folder, 'tall.jpg'), 2400, 1600, 6)
+  await writePhotograph(join(folder, 'small.jpg'), 500, 400)
+  await writePhotograph(join(folder, 'once.jpg'), 1500, 1000)
+  writeFileSync(join(folder, 'screen.png'), await sharp(join(folder, 'once.jpg')).png().toBuffer())
+  rmSync(join(folder, 'once.jpg'))
 }

@@ -1,56 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import sharp from 'sharp'
-import { copyProject } from '../project'
-import { type Server, startServer } from '../server'
-import { secret, writePhotograph } from './photographs'
+import { out, test } from '../interactive/site'
+import { secret } from './photographs'
 
-const post = `---
-title: Four photographs
-description: As a camera gives them
-date: 2025-03-29
-published: true
----
-
-Some words before.
-
-![Hills in a wide frame](wide.jpg "A caption")
-
-${'A paragraph between the pictures, long enough to keep them apart. '.repeat(60)}
-
-![Hills in a tall frame](tall.jpg)
-
-<Figure src="small.jpg" alt="Hills, far away">A small one, with *words* below.</Figure>
-
-![Hills once more](screen.png)
-`
-
-/** A site with a post of four photographs, built and served. */
-const test = base.extend<object, { site: Server & { out: string } }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-    async ({}, use) => {
-      const dir = copyProject('pictures')
-      const folder = join(dir, 'fixture/posts/photographs')
-      rmSync(join(dir, 'fixture'), { recursive: true, force: true })
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(join(folder, 'index.mdx'), post)
-      await writePhotograph(join(folder, 'wide.jpg'), 3000, 2000)
-      await writePhotograph(join(folder, 'tall.jpg'), 2400, 1600, 6)
-      await writePhotograph(join(folder, 'small.jpg'), 500, 400)
-      await writePhotograph(join(folder, 'once.jpg'), 1500, 1000)
-      writeFileSync(join(folder, 'screen.png'), await sharp(join(folder, 'once.jpg')).png().toBuffer())
-      rmSync(join(folder, 'once.jpg'))
-      execFileSync('npm', ['run', 'build'], { cwd: dir, stdio: 'pipe', env: { ...process.env, CONTENT_DIR: 'fixture' } })
-      const server = await startServer('start', { port: 4350, cwd: dir })
-      await use({ ...server, out: join(dir, 'out') })
-      await server.stop()
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-})
 test.describe.configure({ mode: 'serial' })
 
 /** Watches a page for pictures that arrive, and for anything that moves without having been asked to. */
@@ -115,8 +69,8 @@ for (const [width, height, scale] of [
     await context.close()
   })
 
-test('no published file tells who took a photograph, or where', async ({ site }) => {
-  const folder = join(site.out, 'blog/photographs')
+test('no published file tells who took a photograph, or where', async () => {
+  const folder = join(out, 'blog/photographs')
   const files = readdirSync(folder).filter((name) => !name.endsWith('.md'))
   expect(files.length).toBeGreaterThan(20)
   for (const name of files) {
@@ -128,14 +82,14 @@ test('no published file tells who took a photograph, or where', async ({ site })
 })
 
 test('without the newer formats the picture itself is there', async ({ site }) => {
-  const html = readFileSync(join(site.out, 'blog/photographs.html'), 'utf8')
+  const html = readFileSync(join(out, 'blog/photographs.html'), 'utf8')
   const own = [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, src = '']) => src)
   expect(own.map((src) => src.replace(/^.*\/(\w+)\.[0-9a-f]{8}\./, '$1.'))).toEqual(['wide.jpg', 'tall.jpg', 'small.jpg', 'screen.png'])
   for (const src of own) expect((await fetch(site.url + src)).status).toBe(200)
 })
 
 test('a picture is kept by browsers for good, since its name changes with it', async ({ site, request }) => {
-  const name = readdirSync(join(site.out, 'blog/photographs')).find((file) => file.endsWith('.avif'))
+  const name = readdirSync(join(out, 'blog/photographs')).find((file) => file.endsWith('.avif'))
   const response = await request.get(`${site.url}/blog/photographs/${name}`)
   expect(response.headers()['content-type']).toBe('image/avif')
   expect(response.headers()['cache-control']).toContain('immutable')

@@ -25,6 +25,7 @@ error_log ${dir}/error.log;
 events {}
 http {
 include /etc/nginx/mime.types;
+default_type application/octet-stream;
 access_log off;
 ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${dir}/${name};`).join('\n')}
 ${site}}
