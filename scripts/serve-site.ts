@@ -13,6 +13,9 @@ import { plainAddress, readRedirects } from './redirects'
 export const basePathOf = (out: string): string =>
   new URL(JSON.parse(readFileSync(join(out, 'feed.json'), 'utf8')).home_page_url).pathname.replace(/\/$/, '')
 
+/** A page has one address. No other host can be made of what is left. */
+const slashAtEnd = /^\/+([^/\\?][^?]*?)\/+(\?.*)?$/s
+
 /** Answers from the files of a site, which do not change. @param out their folder */
 export function serveSite(out: string): RequestListener {
   const read = (name: string) => readFileSync(join(out, name))
@@ -56,6 +59,8 @@ export function serveSite(out: string): RequestListener {
       // The page for what is not there is no page of its own.
       if (/^\/(?:404(?:\.html)?\/?|_headers|_redirects)(?:\?|$)/.test(request.url)) return answerNotFound(response)
       if (moved) return leadOn(response, moved)
+      const [, plain, query = ''] = slashAtEnd.exec(request.url) ?? []
+      if (plain !== undefined) return leadOn(response, `${basePath}/${plain}${query}`)
       serve(request, response)
     })
   })

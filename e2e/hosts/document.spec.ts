@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { writeDocument } from './document'
-import { ask, reader, hosts, isInstalled, serve } from './servers'
+import { ask, hosts, isInstalled, reader, serve } from './servers'
 
 test.skip(!hosts.every(isInstalled) && !process.env.ALL_HOSTS, 'not every server is installed')
 

@@ -63,6 +63,7 @@ export const textTypes = [
   'text/javascript',
   'text/markdown',
   'text/plain',
+  'text/vtt',
   'text/xml',
 ]
 
@@ -92,6 +93,7 @@ export const headersOf = ({ outside }: { outside: boolean }): Header[] => [
       ...feeds,
       { pattern: '^/.*\\.md$', globs: ['/*.md'], value: 'text/markdown; charset=utf-8' },
       { pattern: '^/.*\\.txt$', globs: ['/*.txt'], value: 'text/plain; charset=utf-8' },
+      { pattern: '^/.*\\.vtt$', globs: ['/*.vtt'], value: 'text/vtt; charset=utf-8' },
       { pattern: '^/.*\\.webmanifest$', globs: ['/*.webmanifest'], value: 'application/manifest+json; charset=utf-8' },
     ],
   },

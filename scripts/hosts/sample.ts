@@ -23,6 +23,7 @@ export const paths = [
   '/llms-full.txt',
   '/.well-known/security.txt',
   '/manifest.webmanifest',
+  '/blog/moving/pan.1a2b3c4d.vtt',
   '/search-worker.js',
   '/blog/search-worker.js',
   '/site.js',
