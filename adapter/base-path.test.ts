@@ -32,6 +32,10 @@ describe('addresses from the root', () => {
       '<form action="/search"><button formaction="/find">a</button></form>',
       '<form action="/notes/search"><button formaction="/notes/find">a</button></form>',
     ],
+    [
+      '<svg><rect fill="url(/a.svg#b)" mask="url(&quot;/a.svg#c&quot;)" stroke="url(#d)"></rect></svg>',
+      '<svg><rect fill="url(/notes/a.svg#b)" mask="url(&quot;/notes/a.svg#c&quot;)" stroke="url(#d)"></rect></svg>',
+    ],
     ['<object data="/a.svg"></object>', '<object data="/notes/a.svg"></object>'],
     [
       '<svg><use xlink:href="/a.svg#b"></use><a href="/a"></a></svg>',
@@ -56,6 +60,14 @@ describe('addresses from the root', () => {
       '<style>@import "/notes/a.css";p{background:url(/notes/a.svg)}q{background:url( "/notes/b.svg")}</style>',
     ],
     [
+      '<style>p{background:image-set("/a.avif" type("image/avif"),url(/b.png) 2x)}</style>',
+      '<style>p{background:image-set("/notes/a.avif" type("image/avif"),url(/notes/b.png) 2x)}</style>',
+    ],
+    [
+      '<script type="speculationrules">{"prefetch":[{"where":{"href_matches":{"pathname":"/a/*"}}}]}</script>',
+      '<script type="speculationrules">{"prefetch":[{"where":{"href_matches":{"pathname":"/notes/a/*"}}}]}</script>',
+    ],
+    [
       '<script type="speculationrules">{"prerender":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":["/*.*","/search*"]}}]}},{"urls":["/a","b"]}]}</script>',
       '<script type="speculationrules">{"prerender":[{"where":{"and":[{"href_matches":"/notes/*"},{"not":{"href_matches":["/notes/*.*","/notes/search*"]}}]}},{"urls":["/notes/a","b"]}]}</script>',
     ],
@@ -70,7 +82,7 @@ test.each([
   '<script src="/notes/_next/static/a.js"></script><style>@font-face{src:url(/notes/_next/static/media/a.woff2)}</style>',
   '<p title="/a" content="/b" data-href="/c">/d</p><input value="/e">',
   '<script>location="/a"</script><script type="application/json">{"urls":["/a"]}</script>',
-  '<style>p::before{content:"/a"}</style><svg><path fill="url(#a)" d="/"></path></svg>',
+  '<style>@namespace url(/a);/* url(/b) */p::before{content:"/a"}q::before{content:"url(/b)"}</style><svg><path fill="url(#a)" d="/"></path></svg>',
 ])('what does not begin at the root stays as it is: %s', (html) => {
   expect(published(wrap(html))).toBe(wrap(html))
 })

@@ -1,7 +1,7 @@
 /** Pages that are written for the root of a host, and published in a folder of one. */
 import { UnexpectedExport } from './expectation'
 import { withProperties } from './flight'
-import { codeIn, withAddresses } from './loads'
+import { codeIn, isPaint, withAddresses, withStyleAddresses } from './loads'
 import { attributeOf, contentOf, type Document, type Element, isElement, type Parent, setText } from './page'
 
 type Change = (address: string) => string
@@ -16,16 +16,16 @@ const under =
   (address) =>
     /^\s*\/(?![/\\])/.test(address) && !address.startsWith(`${basePath}/_next/`) ? basePath + address.trimStart() : address
 
-const attribute = (name: string, value: string, rooted: Change) =>
-  isAddress.test(name) ? rooted(value) : areAddresses.test(name) ? withAddresses(value, rooted) : value
-
-const styleSheet = (css: string, rooted: Change) =>
-  css.replace(/(url\(\s*["']?|@import\s*["'])([^"')\s]+)/gi, (_, start: string, address: string) => start + rooted(address))
+function attribute(name: string, value: string, rooted: Change): string {
+  if (isAddress.test(name)) return rooted(value)
+  if (areAddresses.test(name)) return withAddresses(value, rooted)
+  return isPaint.test(name) ? withStyleAddresses(value, rooted) : value
+}
 
 /** What pages a browser may prepare ahead: their addresses, or patterns of those (https://html.spec.whatwg.org/#speculation-rules). */
 function speculationRules(text: string, rooted: Change): string {
   const each = (value: unknown): unknown => (typeof value === 'string' ? rooted(value) : Array.isArray(value) ? value.map(each) : value)
-  return JSON.stringify(JSON.parse(text, (key, value) => (/^(?:href_matches|urls)$/.test(key) ? each(value) : value)))
+  return JSON.stringify(JSON.parse(text, (key, value) => (/^(?:href_matches|pathname|urls)$/.test(key) ? each(value) : value)))
 }
 
 /** `0; url=/about` */
@@ -38,7 +38,7 @@ function change(parent: Parent, rooted: Change): void {
     const isRefresh = attributeOf(element, 'http-equiv')?.toLowerCase() === 'refresh'
     for (const attr of attrs)
       attr.value = isRefresh && attr.name === 'content' ? refresh(attr.value, rooted) : attribute(attr.name, attr.value, rooted)
-    if (tagName === 'style') setText(element, styleSheet(codeIn(element), rooted))
+    if (tagName === 'style') setText(element, withStyleAddresses(codeIn(element), rooted))
     if (tagName === 'script' && attributeOf(element, 'type') === 'speculationrules')
       setText(element, speculationRules(codeIn(element), rooted))
     change(element, rooted)
@@ -55,7 +55,7 @@ function change(parent: Parent, rooted: Change): void {
 export const addBasePath = (page: Document, basePath: string): void => change(page, under(basePath))
 
 /** The same for a style sheet. */
-export const addBasePathToStyles = (css: string, basePath: string): string => styleSheet(css, under(basePath))
+export const addBasePathToStyles = (css: string, basePath: string): string => withStyleAddresses(css, under(basePath))
 
 /** How a part of the payload stands in a page: as a string in a list. */
 const payloadPart = /^self\.__next_f\.push\((\[1,".*"\])\)$/s

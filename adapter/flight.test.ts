@@ -62,7 +62,7 @@ describe('importedModules', () => {
 })
 
 describe('withProperties', () => {
-  const change = (name: string, value: string) => (name === 'href' ? `/notes${value}` : value)
+  const change = (name: string, value: string) => (/^(?:href|imageSrcSet)$/.test(name) ? `/notes${value}` : value)
   const changed = (payload: string | Buffer) => withProperties(Buffer.from(payload), 'about.txt', change).toString()
 
   it('changes texts of elements, wherever those are', () => {
@@ -77,9 +77,15 @@ describe('withProperties', () => {
     )
   })
 
+  it('changes what is to be loaded ahead', () => {
+    expect(changed(':HL["/a.png","image",{"imageSrcSet":"/b.png 2x","imageSizes":"9px"}]\n:HC["/",""]\n:HX"/a.js"\n')).toBe(
+      ':HL["/notes/a.png","image",{"imageSrcSet":"/notes/b.png 2x","imageSizes":"9px"}]\n:HC["/notes/",""]\n:HX"/notes/a.js"\n',
+    )
+  })
+
   it('leaves what components are given, and whatever only looks like an element', () => {
     const payload =
-      '0:["$","$L1",null,{"href":"/a"}]\n1:I[68027,["$b"],"default",1]\n2:["$$","a",null,{"href":"/a"}]\n3:"[\\"$\\",\\"a\\",null,{\\"href\\":\\"/a\\"}]"\n4:["$","a",null,null]\n:HL["/a.css","style"]\n7:X\n9:null\n'
+      '0:["$","$L1",null,{"href":"/a"}]\n1:I[68027,["$b"],"default",1]\n2:["$$","a",null,{"href":"/a"}]\n3:"[\\"$\\",\\"a\\",null,{\\"href\\":\\"/a\\"}]"\n4:["$","a",null,null]\n7:X\n9:null\n'
     expect(changed(payload)).toBe(payload)
   })
 

@@ -69,7 +69,8 @@ const isElement = (value: unknown): value is ['$', string, unknown, Record<strin
   Array.isArray(value) && value[0] === '$' && /^[a-z]/.test(String(value[1])) && typeof value[3] === 'object' && value[3] !== null
 
 /**
- * Changes properties of the elements of HTML in a payload; those of components are their own.
+ * Changes properties of the elements of HTML in a payload, and of what it hints at, `:HL["/a.png","image"]`: React has that loaded ahead. Those of
+ * components are their own.
  *
  * @param payload React Flight rows, as bytes
  * @param where name of the file, for errors
@@ -83,8 +84,12 @@ export function withProperties(payload: Buffer, where: string, change: (name: st
     const entries = Object.entries(properties).map(([name, text]) => [name, typeof text === 'string' ? change(name, text) : text])
     return [sign, tag, key, Object.fromEntries(entries), ...rest]
   }
-  const parts = [...rows(payload, where)].map(({ id, tag, row, whole }) =>
-    tag === '[' || tag === '{' ? Buffer.from(`${id}:${JSON.stringify(JSON.parse(`${tag}${row}`, changed))}\n`) : whole,
-  )
+  /** An address comes first, or alone; sizes of a picture have a name. */
+  const hinted = (key: string, value: unknown) => (typeof value === 'string' ? change(/^0?$/.test(key) ? 'href' : key, value) : value)
+  const parts = [...rows(payload, where)].map(({ id, tag, row, whole }) => {
+    if (tag === 'H')
+      return Buffer.from(`${id}:H${row.toString('latin1', 0, 1)}${JSON.stringify(JSON.parse(row.toString('utf8', 1), hinted))}\n`)
+    return tag === '[' || tag === '{' ? Buffer.from(`${id}:${JSON.stringify(JSON.parse(`${tag}${row}`, changed))}\n`) : whole
+  })
   return Buffer.concat(parts)
 }

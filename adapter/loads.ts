@@ -50,13 +50,16 @@ export const withAddresses = (srcset: string, change: (address: string) => strin
 const styleTokens =
   /\/\*.*?\*\/|@(?:font-face|import|namespace)\b|image-set\(|\btype\([^)]*\)|[;}]|(url\(\s*)?("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')|url\(([^"')]*)/gis
 
-/** Files that a style sheet loads. */
-function loadedByStyles(css: string): Load[] {
-  const loads: Load[] = []
+/** Changes the addresses of files that a style sheet loads. @param change is told under which directive */
+export function withStyleAddresses(css: string, change: (address: string, directive: string) => string): string {
   let directive: string | undefined = 'img-src'
   let takesStrings = false
-  for (const [token, start, quoted, bare] of css.matchAll(styleTokens)) {
-    if (bare ?? (start || takesStrings ? quoted : undefined)) loads.push([directive, bare ?? quoted?.slice(1, -1)])
+  return css.replace(styleTokens, (token: string, start?: string, quoted?: string, bare?: string) => {
+    const address = bare ?? (start || takesStrings ? quoted?.slice(1, -1) : undefined)
+    if (address) {
+      const end = bare === undefined ? token.length - 1 : token.length
+      return directive ? token.slice(0, end - address.length) + change(address, directive) + token.slice(end) : token
+    }
     const word = token.toLowerCase()
     if (word === '@font-face') directive = 'font-src'
     else if (word === '@import') directive = 'style-src'
@@ -64,12 +67,22 @@ function loadedByStyles(css: string): Load[] {
     else if (word === '}' || (word === ';' && directive !== 'font-src')) directive = 'img-src'
     if (word === '@import' || word === 'image-set(') takesStrings = true
     else if (word === '}' || word === ';') takesStrings = false
-  }
+    return token
+  })
+}
+
+/** Files that a style sheet loads. */
+function loadedByStyles(css: string): Load[] {
+  const loads: Load[] = []
+  withStyleAddresses(css, (address, directive) => {
+    loads.push([directive, address])
+    return address
+  })
   return loads
 }
 
-/** Attributes of drawings that are styles, and may name files. */
-const isPaint = /^(?:fill|stroke|mask|filter|clip-path|cursor|marker-(?:start|mid|end))$/
+/** Attributes of drawings that are styles, and may name files, also as React names them. */
+export const isPaint = /^(?:fill|stroke|mask|filter|clip-?path|cursor|marker-?(?:start|mid|end))$/i
 
 /** What else elements load, by the attributes that name it. */
 const named = new Map<string, Record<string, string>>([

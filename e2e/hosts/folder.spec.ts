@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { brokenLinks } from '../../scripts/broken-links'
@@ -20,6 +20,8 @@ test.beforeAll(() => {
   cpSync('e2e/reader/content', join(folder, 'fixture'), { recursive: true })
   for (const post of ['content/posts/from-ic-to-em-and-back-again.mdx', 'e2e/interactive/content/posts/with-counter.mdx'])
     cpSync(post, join(folder, 'fixture/posts', basename(post)))
+  // A picture that React has loaded ahead.
+  appendFileSync(join(folder, 'fixture/posts/with-counter.mdx'), '\n<img src="/icon.svg" alt="The icon" />\n')
   addCounter(folder)
   execFileSync('npm', ['run', 'build'], {
     cwd: folder,
@@ -113,6 +115,7 @@ for (const [n, host] of hosts.entries())
         await counter.click()
         await expect(counter).not.toHaveText('Pressed 41 times', { timeout: 500 })
       }).toPass()
+      await expect(page.locator(`link[href^="/"]:not([href^="${basePath}/"])`)).toHaveCount(0)
       await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'About' }).click()
       await expect(page).toHaveURL(`${server.url}${basePath}/about`)
     })

@@ -78,6 +78,14 @@ describe('a reference leads somewhere', () => {
   })
 })
 
+test('an address with the folder that the site is in has it twice', async () => {
+  const inFolder = { ...around, siteUrl: 'https://example.org/notes' }
+  const told = async (target: string) => (await referenceProblem({ target, as: 'link' }, here, inFolder))?.fix
+  expect(await told('/notes/about')).toBe('Write /about: the folder that the site is in is put before it')
+  expect(await told('/notes/abuot')).not.toMatch(/folder/)
+  expect(await told('https://example.org/notes/about')).toBeUndefined()
+})
+
 test.each([
   ['', 'the link has no address → Write one between the parentheses, such as /about'],
   ['/abuot', 'there is no /abuot on this site → Write /about'],

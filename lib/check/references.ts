@@ -85,7 +85,9 @@ async function relativeProblem(address: string, as: Reference['as'], around: Sur
   return around.fileProblem(name, as)
 }
 
-function missingFix(path: string, { find, paths, aliases }: Surroundings): string {
+function missingFix(path: string, { siteUrl, find, paths, aliases }: Surroundings): string {
+  const within = addressHere(new URL(siteUrl).origin + path, siteUrl)
+  if (within !== path && find(within)) return `Write ${within}: the folder that the site is in is put before it`
   const tidy = path.replace(/\.(?:html|mdx?)$|\/(?:index\.html)?$/, '') || '/'
   const gone = aliases.get(path) ?? aliases.get(tidy)
   if (gone) return `Write ${gone}, where it is now`

@@ -30,7 +30,9 @@ process.on('exit', () => {
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => process.exit(1))
 
 function start(script: string, port = 0): Command {
-  const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: out, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' }
+  // Wherever its owner publishes it: what is measured has a host of its own.
+  const place = { SITE_URL: 'https://example.com', CONTENT_DIR: content, OUT_DIR: out, PORT: String(port) }
+  const env = { ...process.env, ...place, NEXT_TELEMETRY_DISABLED: '1' }
   const child = spawn('npm', ['run', '--silent', script], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   if (child.pid === undefined) throw new Error(`npm run ${script} could not be started`)
   let printed = ''
