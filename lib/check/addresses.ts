@@ -5,8 +5,9 @@ import type { Content } from '@/lib/content'
 import { contentDir } from '@/lib/content/folder'
 import { type Problem, problemAt } from '@/lib/content/problem'
 import { isReserved } from '@/lib/content/reserved'
+import { pathMeant } from '@/lib/content/right-form'
 import { readTextFile } from '@/lib/content/text-file'
-import { isSitePath, plainPath, sitePath } from '@/lib/content/values'
+import { isSitePath, plainPath } from '@/lib/content/values'
 import { nearest } from '@/lib/nearest'
 import type { Entry } from './index'
 
@@ -73,7 +74,7 @@ export function addressProblems(list: AddressList, content: Content): Problem[] 
 type Wrong = Pick<Problem, 'reason' | 'fix'>
 
 function noAddress(text: string): Wrong {
-  const meant = sitePath(text)
+  const meant = pathMeant(text)
   return {
     reason: `"${text}" is no address of this site`,
     fix: meant ? `Write ${meant}` : 'Write one such as /blog/my-post, or remove the line',

@@ -1,3 +1,5 @@
+import { addressHere } from '@/lib/links/site-address'
+import { siteUrl } from '@/lib/urls'
 import { calendarDate, isWebAddress, languageTag, postSlug, sitePath } from './values'
 
 /** What a wrong value was meant to be; nothing where that is not plain. */
@@ -17,7 +19,10 @@ const trueOrFalse: RightForm = (value) => {
 
 const wholeNumber: RightForm = (value) => (/^[1-9]\d*$/.test(String(value).trim()) ? Number(value) : undefined)
 
-const alias: RightForm = (value) => sitePath(String(value))
+/** The path on this site that was meant by an address, also a whole one, in another form. */
+export const pathMeant = (text: string): string | undefined => sitePath(addressHere(text.trim(), siteUrl))
+
+const alias: RightForm = (value) => pathMeant(String(value))
 
 const webAddress: RightForm = (value) => {
   const address = `https://${String(value).trim().replace(/^\/\//, '')}`
