@@ -185,7 +185,8 @@ test('the sitemap lists exactly the pages that engines may know of', () => {
 test('icons are there in the sizes they are said to have', async () => {
   const home = readPage('index.html')
   const manifest = JSON.parse(readFileSync(join(out, only(home.values('link', { rel: 'manifest' }, 'href'), 'manifest')), 'utf8'))
-  expect(manifest).toMatchObject({ name: 'Notes to my future self', start_url: '/', lang: 'en' })
+  expect(manifest).toMatchObject({ name: 'Notes to my future self', lang: 'en' })
+  expect(new URL(manifest.start_url, `${siteUrl}/manifest.webmanifest`).href).toBe(`${siteUrl}/`)
   const sizes: string[] = []
   for (const { src, sizes: size, type } of manifest.icons) {
     const { width, height, format } = await sharp(join(out, src)).metadata()
