@@ -61,8 +61,8 @@ export async function writeDocument(servers: Asked[], files: string[]): Promise<
 
   return `# What servers answer
 
-Asked for the site that tests are made on: \`npm start\`, and Debian 12's Caddy 2.6 and nginx 1.22 with what its build wrote for them. A test asks anew and
-compares; \`npm run approve\` writes this file. Where all answer alike, it stands once; \`…\` stands for what changes with the bytes of a file.
+Asked for the site that tests are made on: \`npm start\`, and Debian 12's Caddy 2.6 and nginx 1.22 with what its build wrote for them. Where those are
+installed, a test asks anew and compares; \`npm run approve\` writes this file. Where all answer alike, it stands once; \`…\` stands for what changes with the bytes of a file.
 
 ## Files
 
