@@ -8,7 +8,7 @@ import { hashesIn } from '../files'
 import { copyProject } from '../project'
 
 /** A build that is killed leaves the last good site, and nothing that makes the next one wrong. `KILLS=20` kills so many, `SEED` at other moments. */
-const kills = Number(process.env.KILLS ?? 4)
+const kills = Number(process.env.KILLS ?? 2)
 const random = randomFrom(Number(process.env.SEED ?? 1))
 
 let dir: string
