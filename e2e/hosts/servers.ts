@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect } from 'playwright/test'
+import { nginxAround, placeOf } from '../../scripts/hosts/programs'
 import { type Server, startProgram, startServer } from '../server'
 
 /** Where the site stands that is served: the one with every kind of page. */
@@ -17,8 +18,7 @@ const programs: Partial<Record<Host, string>> = { Caddy: 'caddy', nginx: 'nginx'
 /** Whether a host's program is installed. Where everything must be tested (`ALL_HOSTS`), it has to be. */
 export function isInstalled(host: Host): boolean {
   const program = programs[host]
-  const places = ['/usr/sbin', ...(process.env.PATH ?? '').split(':')]
-  return !program || places.some((place) => existsSync(join(place, program)))
+  return !program || placeOf(program) !== undefined
 }
 
 /** Starts a host's program, which leaves nothing when it is stopped. */
@@ -51,14 +51,7 @@ export async function serve(host: Host, port: number, folder = reader, basePath 
   const written = readFileSync(join(folder, 'deploy/nginx.conf'), 'utf8')
   const site = written.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('root "/srv/site";', `root "${root}";`)
   expect(site).not.toMatch(/listen 80;|\/srv\/site/)
-  for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(dir, name))
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${dir}/${name.replace('client_', '')};`,
-  )
-  const main = `daemon off; master_process off; pid ${dir}/pid; error_log ${dir}/error.log; events {}
-http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${temporary.join(' ')}
-${site}}`
-  writeFileSync(join(dir, 'nginx.conf'), main)
+  writeFileSync(join(dir, 'nginx.conf'), nginxAround(site, dir))
   execFileSync('nginx', ['-t', '-c', join(dir, 'nginx.conf')], {
     stdio: 'pipe',
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },

@@ -1,7 +1,7 @@
 /** Runs the project's npm scripts over the made-up site. Each is a session of its own, so that it is measured and stopped with all it started. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { freePort } from '../free-port'
 import { memoryIsTold, watchMemory } from './memory'
 import { content, editedPost, out } from './site'
 
@@ -71,15 +71,6 @@ export async function run(script: string): Promise<Run> {
   const most = memory?.()
   if (command.child.exitCode !== 0) throw new Error(`npm run ${script} failed\n${command.printed()}`)
   return { seconds, ...(most !== undefined && { memory: most }) }
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 const isServed = (url: string) =>

@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Redirect } from '@/lib/content/redirects'
+import { freePort } from '../free-port'
 import { writeCaddyfile } from './caddy'
 import { writeNginx } from './nginx'
 import { headers } from './sample'
@@ -58,14 +58,6 @@ const start = {
 }
 
 export const servers = Object.keys(start) as (keyof typeof start)[]
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 /** Serves a folder by one of the programs, on a port that is free. */
 export async function serve(name: (typeof servers)[number], place: Omit<Served, 'port'>, redirects: Redirect[]) {
